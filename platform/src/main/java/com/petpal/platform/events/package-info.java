@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

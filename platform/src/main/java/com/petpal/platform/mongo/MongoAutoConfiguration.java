@@ -1,0 +1,7 @@
+package com.petpal.platform.mongo;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+/** Wires this package into a service that has what it needs on its class path. */
+@AutoConfiguration
+public class MongoAutoConfiguration {}

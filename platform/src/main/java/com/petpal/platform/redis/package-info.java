@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.redis;
+
+import org.jspecify.annotations.NullMarked;
