@@ -1,7 +1,30 @@
 package com.petpal.platform.identity;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 
-/** Wires this package into a service that has what it needs on its class path. */
+/** Gives a program its clock, its randomness and its ids; a test brings its own. */
 @AutoConfiguration
-public class IdentityAutoConfiguration {}
+public class IdentityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    IdGenerator idGenerator(Clock clock, SecureRandom random) {
+        return new IdGenerator(clock, random);
+    }
+}

@@ -1,0 +1,48 @@
+package com.petpal.platform.identity;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes ids.
+ *
+ * <p>Two ids of one owner made in the same millisecond collide with a chance of 1 in 2<sup>22</sup>; the store's
+ * unique {@code _id} then refuses the second, and the caller may try again.
+ */
+public final class IdGenerator {
+
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /** @param random must be unpredictable in production: ids are hard to guess, though never a secret */
+    public IdGenerator(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public UserId userId() {
+        return new UserId(random.nextLong());
+    }
+
+    public PetId petId(UserId home) {
+        return new PetId(home, localHalf());
+    }
+
+    public PostId postId(UserId author) {
+        return new PostId(author, localHalf());
+    }
+
+    /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
+    public String random64() {
+        return Base62.encode(random.nextLong());
+    }
+
+    /** 128 random bits as 22 characters. */
+    public String random128() {
+        return random64() + random64();
+    }
+
+    private long localHalf() {
+        return LocalHalf.of(clock.instant(), random.nextLong());
+    }
+}

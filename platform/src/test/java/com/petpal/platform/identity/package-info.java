@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
