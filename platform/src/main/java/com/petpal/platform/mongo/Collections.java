@@ -1,0 +1,105 @@
+package com.petpal.platform.mongo;
+
+import static com.petpal.platform.mongo.CollectionIndex.plain;
+import static com.petpal.platform.mongo.CollectionIndex.unique;
+import static com.petpal.platform.mongo.CollectionTrait.EXPIRING;
+import static com.petpal.platform.mongo.CollectionTrait.OUTBOX;
+import static com.petpal.platform.mongo.CollectionTrait.TIMER;
+import static com.petpal.platform.mongo.ShardKey.hashed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every collection, named once. Mapping, cluster set-up, guard and metric all read this registry, so a collection that
+ * is not here cannot be used.
+ */
+public final class Collections {
+
+    private static final List<String> DATABASES = List.of("auth", "profile", "feed", "messaging");
+
+    private static final List<ShardedCollection> ALL = Stream.of(
+                    auth(), profile(), feed(), messaging(), inEveryDatabase())
+            .flatMap(List::stream)
+            .toList();
+
+    private Collections() {}
+
+    public static List<ShardedCollection> all() {
+        return ALL;
+    }
+
+    /** The collections of one service. */
+    public static List<ShardedCollection> in(String database) {
+        return ALL.stream()
+                .filter(collection -> collection.database().equals(database))
+                .toList();
+    }
+
+    public static Optional<ShardedCollection> of(String database, String name) {
+        return in(database).stream()
+                .filter(collection -> collection.name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether {@code database} belongs to a service, so that its collections must be registered. */
+    public static boolean owns(String database) {
+        return DATABASES.contains(database);
+    }
+
+    private static List<ShardedCollection> auth() {
+        return List.of(
+                sharded("auth", "accounts", hashed("_id"), Set.of(OUTBOX, TIMER)),
+                sharded("auth", "email_claims", hashed("_id"), Set.of()),
+                sharded("auth", "sessions", hashed("userId"), Set.of(EXPIRING)),
+                new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
+    }
+
+    private static List<ShardedCollection> profile() {
+        return List.of(
+                sharded("profile", "people", hashed("_id"), Set.of(OUTBOX, TIMER)),
+                sharded("profile", "handle_claims", hashed("_id"), Set.of()),
+                sharded("profile", "pets", hashed("homeId", "_id"), Set.of(OUTBOX)),
+                sharded("profile", "following", hashed("followerId", "followeeId"), Set.of(OUTBOX)),
+                sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)));
+    }
+
+    private static List<ShardedCollection> feed() {
+        return List.of(sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX)));
+    }
+
+    private static List<ShardedCollection> messaging() {
+        return List.of(
+                sharded("messaging", "conversations", hashed("_id"), Set.of()),
+                sharded(
+                        "messaging",
+                        "memberships",
+                        hashed("userId", "conversationId"),
+                        Set.of(),
+                        plain("userId", "lastActivityAt")),
+                sharded(
+                        "messaging",
+                        "messages",
+                        hashed("conversationId"),
+                        Set.of(OUTBOX),
+                        unique("conversationId", "seq"),
+                        unique("conversationId", "senderId", "clientMessageId")));
+    }
+
+    private static List<ShardedCollection> inEveryDatabase() {
+        return DATABASES.stream()
+                .flatMap(database -> Stream.of(
+                        sharded(database, "idempotency", hashed("principal", "_id"), Set.of(EXPIRING)),
+                        sharded(database, "dead_letters", hashed("_id"), Set.of())))
+                .toList();
+    }
+
+    private static ShardedCollection sharded(
+            String database, String name, ShardKey key, Set<CollectionTrait> traits, CollectionIndex... indexes) {
+        var all = Stream.concat(Arrays.stream(indexes), traits.stream().sorted().map(CollectionTrait::index));
+        return new ShardedCollection(database, name, Optional.of(key), all.toList(), traits);
+    }
+}

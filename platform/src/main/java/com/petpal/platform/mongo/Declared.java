@@ -1,0 +1,48 @@
+package com.petpal.platform.mongo;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The closed list of commands that may go to more than one shard. A store passes {@link #comment()} as the command's
+ * {@code comment}; a command without one of these names is refused, so adding one here is a decision to be reviewed.
+ */
+public enum Declared {
+    /** Old marks lie anywhere; one process a service looks, every 15 s, over a sparse index. */
+    OUTBOX_SWEEP("outbox-sweep", Targeting.ALL),
+    /** Taking confirmed marks off documents of many owners in one batch, each by its whole shard key. */
+    OUTBOX_CONFIRM("outbox-confirm", Targeting.MANY),
+    /** Documents past {@code dueAt} lie anywhere; the same process looks over a sparse index. */
+    TIMER_SWEEP("timer-sweep", Targeting.ALL),
+    /** A lost timeline is read again from the posts of at most 100 followed authors a query. */
+    FEED_REBUILD("feed-rebuild", Targeting.MANY),
+    /** Posts that a timeline names and the cache does not have, by their authors. */
+    FEED_POSTS("feed-posts", Targeting.MANY),
+    /** Name cards of people and pets for a page, missed by the cache. */
+    CARDS("cards", Targeting.MANY),
+    /** Memberships of one conversation, derived by its members' ids. */
+    CONVERSATION_MEMBERS("conversation-members", Targeting.MANY);
+
+    private final String comment;
+    private final Targeting widest;
+
+    Declared(String comment, Targeting widest) {
+        this.comment = comment;
+        this.widest = widest;
+    }
+
+    /** What the command carries as its comment. */
+    public String comment() {
+        return comment;
+    }
+
+    boolean allows(Targeting targeting) {
+        return targeting == Targeting.ONE || targeting == Targeting.UNSHARDED || targeting.compareTo(widest) <= 0;
+    }
+
+    static Optional<Declared> byComment(String comment) {
+        return Arrays.stream(values())
+                .filter(declared -> declared.comment.equals(comment))
+                .findFirst();
+    }
+}
