@@ -59,7 +59,7 @@ read_up_arguments() {
 }
 
 up() {
-  local began name missing='' changed='' unwanted=''
+  local began starting name missing='' changed='' unwanted=''
   began="$(now_ms)"
   if any_alive; then recall_options; fi
   read_up_arguments "$@"
@@ -81,6 +81,7 @@ up() {
       changed="$changed $name"
     fi
   done
+  starting="$(now_ms)"
   # shellcheck disable=SC2086 # lists of words, here and below
   halt $changed $unwanted
   # shellcheck disable=SC2086
@@ -90,7 +91,8 @@ up() {
   if [ -z "$missing$changed$unwanted" ]; then
     printf 'Everything runs already (%s)\n' "$(seconds_since "$began")"
   else
-    printf 'Ready after %s, %s MiB resident in all\n' "$(seconds_since "$began")" "$(resident_mib)"
+    printf 'Ready after %s (%s of it starting), %s MiB resident in all\n' \
+      "$(seconds_since "$began")" "$(seconds_since "$starting")" "$(resident_mib)"
   fi
   introduce
   unlock "$petpal_home/lock"
