@@ -56,7 +56,7 @@ run_maven() {
     case "$line" in
       '[INFO] Building PetPal'*) ;;
       '[INFO] Building jar:'*) ;;
-      '[INFO] Building '*) row "" "$(printf '%s' "$line" | awk '{print $3, $NF}')" "$(seconds_since "$began")" ;;
+      '[INFO] Building '*) row "$(printf '%s' "$line" | awk '{print $3}')" "building ${line##* }" "$(seconds_since "$began")" ;;
     esac
   done
 }

@@ -97,9 +97,11 @@ bench() {
   use_jdk
   find_maven
   make_folders
+  # The load model starts a stack of its own.
+  # shellcheck disable=SC2046 # a list of words
+  make_ready $(programs)
   printf 'Building the load model\n'
-  # Boot's programs are built too: the load model starts a stack of its own.
-  run_maven -DskipTests -Dspotless.check.skip=true -Dmdep.outputFile=target/test.classpath \
+  run_maven -DskipTests -Dspotless.check.skip=true -am -pl system-tests -Dmdep.outputFile=target/test.classpath \
     package dependency:build-classpath || die "the build failed: the whole of it is in $logs/build.log"
   cd "$root" || exit
   exec "$java_home/bin/java" -Xmx512m -XX:+UseSerialGC \
