@@ -17,7 +17,7 @@ redis_command() {
       printf '%s' "$binary" >"$run/redis.binary"
     fi
   fi
-  if [ ! -s "$conf" ] || [ "$app" -nt "$conf" ]; then
+  if [ ! -s "$conf" ] || [ "$app.contents" -nt "$conf" ]; then
     "$java_home/bin/java" -jar "$app" redis --print-config >"$conf.new" || die "the settings of Redis could not be read"
     mv "$conf.new" "$conf"
   fi

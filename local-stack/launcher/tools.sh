@@ -28,7 +28,7 @@ jdk_candidates() {
     jdks="$(dirname "$home")"
     printf '%s\n' "$home" "$jdks"/*
   fi
-  printf '%s\n' "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "$HOME"/.jdks/*
+  printf '%s\n' "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* "${HOME:-}"/.jdks/*
   if [ -x /usr/libexec/java_home ]; then
     /usr/libexec/java_home -v "$wanted_jdk" 2>/dev/null || true
   fi
