@@ -3,24 +3,24 @@ package com.petpal.platform.mongo;
 /** What documents of a collection carry beside their fact; each brings its field and its index. */
 public enum CollectionTrait {
     /** Events not yet confirmed by everybody. */
-    OUTBOX(CollectionIndex.sparse("pendingSince")),
+    OUTBOX("pendingSince"),
     /** A time to look at the document again. */
-    TIMER(CollectionIndex.sparse("dueAt")),
+    TIMER("dueAt"),
     /** A time after which the document is gone. */
-    EXPIRING(CollectionIndex.expiring("expiresAt"));
+    EXPIRING("expiresAt");
 
-    private final CollectionIndex index;
+    private final String field;
 
-    CollectionTrait(CollectionIndex index) {
-        this.index = index;
-    }
-
-    CollectionIndex index() {
-        return index;
+    CollectionTrait(String field) {
+        this.field = field;
     }
 
     /** The field that the trait reads. */
     public String field() {
-        return index.fields().getFirst();
+        return field;
+    }
+
+    CollectionIndex index() {
+        return this == EXPIRING ? CollectionIndex.expiring(field) : CollectionIndex.sparse(field);
     }
 }

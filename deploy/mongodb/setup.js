@@ -1,0 +1,52 @@
+// Written by com.petpal.platform.mongo.ClusterSetupScript from the registry of collections; do not edit.
+// Run once on a new cluster: mongosh "$PETPAL_MONGO_URI" deploy/mongodb/setup.js
+// Every step may be repeated. The shard key's own index is made by shardCollection.
+
+// Chunks to begin with: two for each shard, so that no shard is the hot one while data is young.
+const chunks = 2 * db.adminCommand({ listShards: 1 }).shards.length;
+
+function run(database, command) {
+  const answer = db.getSiblingDB(database).runCommand(command);
+  if (!answer.ok) throw new Error(database + ": " + EJSON.stringify(command) + ": " + answer.errmsg);
+}
+
+run("admin", {"enableSharding": "auth"});
+run("admin", { ...{"shardCollection": "auth.accounts", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "accounts", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "auth.email_claims", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "auth.sessions", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "sessions", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+
+run("admin", {"enableSharding": "profile"});
+run("admin", { ...{"shardCollection": "profile.people", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "people", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.handle_claims", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.pets", "key": {"homeId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "pets", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.following", "key": {"followerId": "hashed", "followeeId": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "following", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.followers", "key": {"followeeId": "hashed", "followerId": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "followers", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+
+run("admin", {"enableSharding": "feed"});
+run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "posts", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "feed.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+
+run("admin", {"enableSharding": "messaging"});
+run("admin", { ...{"shardCollection": "messaging.conversations", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "messaging.memberships", "key": {"userId": "hashed", "conversationId": 1}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}]});
+run("admin", { ...{"shardCollection": "messaging.messages", "key": {"conversationId": "hashed"}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "messaging.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "messaging.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

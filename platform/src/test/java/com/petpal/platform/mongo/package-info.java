@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;
