@@ -1,7 +1,126 @@
 package com.petpal.platform.security;
 
+import com.petpal.platform.web.ProblemWriter;
+import com.petpal.platform.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Wires this package into a service that has what it needs on its class path. */
+/** Denies what is not allowed: people by access token, {@code /internal/**} by service credential, nothing else but public paths. */
 @AutoConfiguration
-public class SecurityAutoConfiguration {}
+@EnableConfigurationProperties(SecuritySettings.class)
+public class SecurityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    TokenKeys tokenKeys(SecuritySettings settings, Clock clock) {
+        return new FetchedKeys(settings.authUrl(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccessTokens accessTokens(TokenKeys keys, SecuritySettings settings, Clock clock) {
+        return new AccessTokens(keys, settings.issuer(), clock);
+    }
+
+    /** For the services; the gateway is on WebFlux. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Servlet {
+
+        @Bean
+        ServiceCredential serviceCredential(
+                SecuritySettings settings, @Value("${spring.application.name}") String service, Clock clock) {
+            return new ServiceCredential(settings.internalKey(), service, clock);
+        }
+
+        @Bean
+        InternalClients internalClients(ServiceCredential credential, JsonMapper json) {
+            return new InternalClients(
+                    credential,
+                    RestClient.builder()
+                            .configureMessageConverters(converters -> converters.withJsonConverter(
+                                    new org.springframework.http.converter.json.JacksonJsonHttpMessageConverter(json))),
+                    json);
+        }
+
+        /** Nobody signs in with a name and a password here; without this Boot would invent a user. */
+        @Bean
+        AuthenticationManager noPasswords() {
+            return authentication -> {
+                throw new AuthenticationServiceException("not used");
+            };
+        }
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain internal(HttpSecurity http, ServiceCredential credential, ProblemWriter problems) {
+            return stateless(http, problems)
+                    .securityMatcher("/internal/**")
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .addFilterBefore(new ServiceCredentialFilter(credential), AuthorizationFilter.class)
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain people(
+                HttpSecurity http, AccessTokens tokens, ProblemWriter problems, ObjectProvider<PublicPaths> paths) {
+            String[] open = paths.stream()
+                    .map(PublicPaths::patterns)
+                    .flatMap(List::stream)
+                    .toArray(String[]::new);
+            return stateless(http, problems)
+                    .authorizeHttpRequests(requests -> requests.requestMatchers(open)
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
+                    .addFilterBefore(new AccessTokenFilter(tokens, problems), AuthorizationFilter.class)
+                    .build();
+        }
+
+        private static HttpSecurity stateless(HttpSecurity http, ProblemWriter problems) {
+            return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .formLogin(AbstractHttpConfigurer::disable)
+                    .httpBasic(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable)
+                    .requestCache(AbstractHttpConfigurer::disable)
+                    .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) ->
+                                    refuse(problems, request, response, 401, "unauthenticated"))
+                            .accessDeniedHandler(
+                                    (request, response, e) -> refuse(problems, request, response, 403, "forbidden")));
+        }
+
+        private static void refuse(
+                ProblemWriter problems,
+                HttpServletRequest request,
+                HttpServletResponse response,
+                int status,
+                String code)
+                throws IOException {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.write(request, response, new Refusal(status, code, null, List.of(), null));
+        }
+    }
+}

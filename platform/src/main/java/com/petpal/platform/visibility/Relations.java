@@ -29,7 +29,8 @@ public record Relations(String version, Set<UserId> following, Set<UserId> block
 
     /** Relations with the version that follows from them. */
     public static Relations of(Collection<UserId> following, Collection<UserId> blocked, Collection<UserId> muted) {
-        String facts = Stream.of(following, blocked, muted).map(Relations::sorted).collect(Collectors.joining("|"));
+        String facts =
+                Stream.of(following, blocked, muted).map(Relations::sorted).collect(Collectors.joining("|"));
         return new Relations(
                 OpaqueId.derivedFrom(facts), Set.copyOf(following), Set.copyOf(blocked), Set.copyOf(muted));
     }

@@ -1,7 +1,72 @@
 package com.petpal.platform.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Wires this package into a service that has what it needs on its class path. */
+/** Wires the conventions of HTTP into a program. */
 @AutoConfiguration
-public class WebAutoConfiguration {}
+public class WebAutoConfiguration {
+
+    @Bean
+    JacksonModule wireFormats() {
+        return new WireFormats();
+    }
+
+    /** For the services; the gateway is on WebFlux. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Servlet {
+
+        @Bean
+        MergePatch mergePatch(JsonMapper json) {
+            return new MergePatch(json);
+        }
+
+        @Bean
+        ProblemAdvice problemAdvice() {
+            return new ProblemAdvice();
+        }
+
+        @Bean
+        ProblemWriter problemWriter() {
+            return new ProblemWriter();
+        }
+
+        @Bean
+        ProblemErrorController problemErrorController(ProblemWriter problems) {
+            return new ProblemErrorController(problems);
+        }
+
+        @Bean
+        MvcConventions mvcConventions() {
+            return new MvcConventions();
+        }
+
+        @Bean
+        FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+                ProblemWriter problems, @Value("${petpal.max-body:1MB}") DataSize limit) {
+            var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit.toBytes(), problems));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+            return registration;
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
+            return factory -> factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+                    host.setErrorReportValveClass(ProblemValve.class.getName());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package com.petpal.feed;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The program. Settings are environment variables, listed in ARCHITECTURE.md. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class FeedService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(FeedService.class, args);
+    }
+}

@@ -1,0 +1,68 @@
+package com.petpal.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Every path the mobile app may ask for, and whose it is. What is not here does not exist. */
+final class PublicApi {
+
+    enum Service {
+        AUTH,
+        PROFILE,
+        FEED,
+        MESSAGING
+    }
+
+    /** @param open whether it answers without an access token at the gateway */
+    record Endpoint(PathPattern path, Service service, boolean open) {}
+
+    static final String SOCKET = "/v1/socket";
+
+    private static final List<Endpoint> ENDPOINTS = Stream.of(
+                    open(Service.AUTH, "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"),
+                    open(Service.AUTH, "/.well-known/jwks.json", "/.well-known/openid-configuration"),
+                    guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout"),
+                    guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
+                    guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
+                    guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),
+                    guarded(Service.PROFILE, "/v1/pets", "/v1/pets/{petId}"),
+                    guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
+                    guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
+                    guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
+                    // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and
+                    // messaging-service checks it there.
+                    open(Service.MESSAGING, SOCKET))
+            .flatMap(List::stream)
+            .toList();
+
+    private PublicApi() {}
+
+    static List<Endpoint> endpoints() {
+        return ENDPOINTS;
+    }
+
+    static Optional<Endpoint> find(PathContainer path) {
+        return ENDPOINTS.stream()
+                .filter(endpoint -> endpoint.path().matches(path))
+                .findFirst();
+    }
+
+    private static List<Endpoint> open(Service service, String... paths) {
+        return endpoints(service, true, paths);
+    }
+
+    private static List<Endpoint> guarded(Service service, String... paths) {
+        return endpoints(service, false, paths);
+    }
+
+    private static List<Endpoint> endpoints(Service service, boolean open, String... paths) {
+        return Stream.of(paths)
+                .map(PathPatternParser.defaultInstance::parse)
+                .map(path -> new Endpoint(path, service, open))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package com.petpal.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Puts everything that goes wrong in MVC into a problem document. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT);
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<byte[]> refuse(Exception thrown, HttpServletRequest request, Locale language) {
+        Refusal refusal = refusal(thrown);
+        if (refusal.status() == 500) {
+            // The message may repeat what a person wrote, so it stays out of the log.
+            log.error("unforeseen {} at {}", thrown.getClass().getName(), where(thrown));
+        }
+        var answer = ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> keepHeaders(thrown, headers));
+        if (refusal.retryAfter() != null) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+        }
+        return answer.body(
+                Problem.of(refusal, request.getRequestURI(), language).toJson());
+    }
+
+    private static Refusal refusal(Exception thrown) {
+        return switch (thrown) {
+            case HttpMessageNotReadableException unreadable -> UnreadableBodies.refusal(unreadable);
+            case MethodArgumentNotValidException invalid ->
+                Refusals.invalid(InvalidFields.of(invalid.getBindingResult()));
+            case HandlerMethodValidationException invalid -> Refusals.invalid(InvalidFields.of(invalid));
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch.getName(), mismatch);
+            case TypeMismatchException mismatch -> mismatch(String.valueOf(mismatch.getPropertyName()), mismatch);
+            case ServletRequestBindingException missing -> Refusal.of(400, "invalid_request", missing.getMessage());
+            case AccessDeniedException denied -> Refusal.of(403, "forbidden");
+            case AuthenticationException unknown -> Refusal.of(401, "unauthenticated");
+            default -> Refusals.of(thrown);
+        };
+    }
+
+    private static Refusal mismatch(String parameter, TypeMismatchException mismatch) {
+        Refusal known = Refusals.of(mismatch);
+        return known.code().equals("bad_id")
+                ? known
+                : Refusal.badInput(parameter, "wrong_type", "This value is not of the expected kind.");
+    }
+
+    private static void keepHeaders(Exception thrown, HttpHeaders headers) {
+        if (thrown instanceof ErrorResponse response) {
+            response.getHeaders().forEach((name, values) -> {
+                if (KEPT_HEADERS.contains(name)) {
+                    headers.addAll(name, values);
+                }
+            });
+        }
+    }
+
+    private static String where(Exception thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

@@ -1,0 +1,41 @@
+package com.petpal.platform.web;
+
+import com.petpal.platform.web.Problem.FieldError;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request is refused, before it is put into words for a client.
+ *
+ * @param detail what is wrong this time, or null where the code says it all
+ * @param retryAfter when to try again, or null where that would not help
+ */
+public record Refusal(
+        int status,
+        String code,
+        @Nullable String detail,
+        List<FieldError> errors,
+        @Nullable Duration retryAfter) {
+
+    public Refusal {
+        errors = List.copyOf(errors);
+    }
+
+    static Refusal of(int status, String code) {
+        return new Refusal(status, code, null, List.of(), null);
+    }
+
+    static Refusal of(int status, String code, @Nullable String detail) {
+        return new Refusal(status, code, detail, List.of(), null);
+    }
+
+    static Refusal badInput(String pointer, String code, String message) {
+        return new Refusal(400, "invalid_request", message, List.of(new FieldError(pointer, code, message)), null);
+    }
+
+    /** What to do in its place when a store or another service does not answer. */
+    static Refusal unavailable() {
+        return new Refusal(503, "unavailable", null, List.of(), Duration.ofSeconds(1));
+    }
+}

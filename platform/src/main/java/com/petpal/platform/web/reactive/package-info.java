@@ -1,0 +1,5 @@
+/** Problem documents on WebFlux, for the gateway. */
+@NullMarked
+package com.petpal.platform.web.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package com.petpal.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds each request of the journey against {@code budgets.tsv}, counted by the services themselves. */
+class BudgetsTest {
+
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        app = SharedStack.whole().app();
+    }
+
+    @Test
+    void every_request_of_the_journey_stays_within_its_budget() throws IOException {
+        Map<String, Cost> budgets = budgets();
+
+        Map<String, Cost> costs = journey();
+
+        assertThat(costs.keySet()).isEqualTo(budgets.keySet());
+        costs.forEach((request, cost) ->
+                assertThat(cost.within(budgets.get(request))).as("%s costs %s, may cost %s", request, cost, budgets.get(request)).isTrue());
+    }
+
+    @Test
+    void a_budget_that_is_too_small_is_noticed() {
+        assertThat(new Cost(0, 0, 0, 3, 0).within(new Cost(0, 0, 0, 2, 0))).isFalse();
+        assertThat(new Cost(0, 0, 1, 0, 0).within(new Cost(9, 9, 0, 9, 9))).isFalse();
+    }
+
+    private static Map<String, Cost> journey() {
+        var costs = new HashMap<String, Cost>();
+        Person ben = Person.register(app, "Ben");
+        String handle = "anna_" + System.nanoTime();
+        costs.put(
+                "register",
+                cost(app.post(
+                        "/v1/auth/register", Person.registration(handle + "@example.org", handle, "Anna"))));
+        Answer login = app.post(
+                "/v1/auth/login",
+                Map.of(
+                        "email", ben.email(),
+                        "password", "correct horse battery staple",
+                        "device", Map.of("name", "test", "platform", "ios")));
+        costs.put("login", cost(login));
+        Answer pet = ben.app().post("/v1/pets", Map.of("name", "Momo", "species", "cat"));
+        costs.put("create pet", cost(pet));
+        costs.put("create post", cost(post(ben, pet.text("/petId"))));
+        Person anna = Person.register(app, "Anna");
+        costs.put("follow", cost(anna.app().put("/v1/people/" + ben.userId() + "/follow")));
+        costs.put("first feed read", cost(anna.app().get("/v1/feed")));
+        Eventually.eventually(
+                () -> assertThat(cost(anna.app().get("/v1/feed")).mongo()).isZero());
+        costs.put("warm feed read", cost(anna.app().get("/v1/feed")));
+        anna.app().get("/v1/people/" + ben.userId()).expect(200);
+        costs.put("warm profile read", cost(anna.app().get("/v1/people/" + ben.userId())));
+        costs.put(
+                "start conversation",
+                cost(anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId())))));
+        String conversation = anna.talkTo(ben);
+        costs.put("send message", cost(message(anna, conversation)));
+        costs.put("read messages", cost(ben.app().get("/v1/conversations/" + conversation + "/messages")));
+        costs.put("mark read", cost(ben.app().put("/v1/conversations/" + conversation + "/read", Map.of("seq", 1))));
+        return costs;
+    }
+
+    private static Answer post(Person author, String pet) {
+        return author.app()
+                .post(
+                        "/v1/posts",
+                        Map.of("kind", "moment", "text", "budget", "petIds", List.of(pet), "audience", "public"));
+    }
+
+    private static Answer message(Person sender, String conversation) {
+        return sender.app()
+                .post(
+                        "/v1/conversations/" + conversation + "/messages",
+                        Map.of("clientMessageId", "budget", "text", "budget"));
+    }
+
+    private static Cost cost(Answer answer) {
+        assertThat(answer.succeeded()).as(answer.body()).isTrue();
+        return Cost.of(answer);
+    }
+
+    private static Map<String, Cost> budgets() throws IOException {
+        var budgets = new HashMap<String, Cost>();
+        for (String line : Files.readAllLines(Path.of("budgets.tsv"))) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                String[] cells = line.split("\t");
+                budgets.put(cells[0], Cost.of(cells));
+            }
+        }
+        return budgets;
+    }
+}

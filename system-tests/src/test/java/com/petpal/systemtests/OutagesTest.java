@@ -1,0 +1,200 @@
+package com.petpal.systemtests;
+
+import static com.petpal.systemtests.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Walks the table of {@code docs/outages.md}: every endpoint with each thing away in turn. */
+class OutagesTest {
+
+    private static final List<String> COLUMNS = List.of("redis", "documents", "profile-service", "auth-service");
+
+    private static Stack stack;
+    private static Map<String, List<List<Integer>>> table;
+
+    @BeforeAll
+    static void read() throws IOException {
+        stack = SharedStack.whole();
+        table = table();
+    }
+
+    @AfterEach
+    void make_whole() {
+        SharedStack.whole();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis", "documents", "profile-service", "auth-service"})
+    void every_endpoint_answers_what_the_table_says_without(String away) {
+        var caller = new Caller(stack.app());
+        var wrong = new ArrayList<String>();
+        stack.stop(away);
+
+        caller.requests().forEach((endpoint, request) -> {
+            Answer answer = request.get();
+            List<Integer> allowed = table.get(endpoint).get(COLUMNS.indexOf(away));
+            if (!allowed.contains(answer.status())) {
+                wrong.add(endpoint + ": " + answer.status() + " instead of " + allowed + " " + answer.body());
+            }
+            if (answer.status() == 503 && answer.headers().firstValue("Retry-After").isEmpty()) {
+                wrong.add(endpoint + ": 503 without Retry-After");
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+        stack.start(away);
+        eventually(() -> assertThat(new Caller(stack.app()).requests().values()).allSatisfy(request -> assertThat(
+                        request.get().succeeded())
+                .isTrue()));
+    }
+
+    @Test
+    void the_table_has_a_row_for_exactly_the_endpoints_that_are_tried() {
+        assertThat(table.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        new Caller(stack.app()).requests().keySet());
+    }
+
+    /** Somebody who used everything before it went away, and tries everything again. */
+    private static final class Caller {
+
+        private final App app;
+        private final Person anna;
+        private final Person ben;
+        private final String refreshToken;
+        private final String pet;
+        private final String post;
+        private final String conversation;
+        private final String personTag;
+        private final String petTag;
+
+        Caller(App app) {
+            this.app = app;
+            this.anna = Person.register(app, "Anna");
+            this.ben = Person.register(app, "Ben");
+            this.refreshToken = login().expect(200).text("/refreshToken");
+            this.pet = anna.createPet("Momo");
+            this.post = ben.post("before");
+            anna.follow(ben);
+            anna.feed();
+            this.conversation = anna.talkTo(ben);
+            anna.send(conversation, "before");
+            anna.app().get("/v1/posts/" + post).expect(200);
+            this.personTag = tag("/v1/people/me");
+            this.petTag = tag("/v1/pets/" + pet);
+        }
+
+        private String tag(String path) {
+            return anna.app().get(path).expect(200).headers().firstValue("ETag").orElseThrow();
+        }
+
+        private Answer login() {
+            return app.post(
+                    "/v1/auth/login",
+                    Map.of(
+                            "email", anna.email(),
+                            "password", "correct horse battery staple",
+                            "device", Map.of("name", "test", "platform", "ios")));
+        }
+
+        Map<String, Supplier<Answer>> requests() {
+            var requests = new TreeMap<String, Supplier<Answer>>();
+            requests.put("POST /v1/auth/register", this::register);
+            requests.put("POST /v1/auth/login", this::login);
+            requests.put(
+                    "POST /v1/auth/refresh",
+                    () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
+            requests.put("POST /v1/auth/logout", () -> anna.app().post("/v1/auth/logout", Map.of()));
+            for (String path : List.of(
+                    "/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
+                requests.put("GET " + path, () -> anna.app().get(path));
+            }
+            people(requests);
+            pets(requests);
+            requests.put("POST /v1/posts", () -> anna.app()
+                    .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
+            requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
+            chat(requests);
+            return requests;
+        }
+
+        private void people(Map<String, Supplier<Answer>> requests) {
+            String person = "/v1/people/" + ben.userId();
+            requests.put("GET /v1/people/{userId}", () -> anna.app().get(person));
+            requests.put("PATCH /v1/people/{userId}", () -> anna.app()
+                    .with("If-Match", personTag)
+                    .patch("/v1/people/me", Map.of("bio", "changed")));
+            requests.put(
+                    "GET /v1/people/by-handle/{handle}",
+                    () -> anna.app().get("/v1/people/by-handle/" + ben.email().replace("@example.org", "")));
+            requests.put("PUT /v1/people/{userId}/follow", () -> anna.app().put(person + "/follow"));
+            requests.put("DELETE /v1/people/{userId}/follow", () -> anna.app().delete(person + "/follow"));
+            for (String list : List.of("pets", "followers", "following")) {
+                requests.put("GET /v1/people/{userId}/" + list, () -> anna.app().get(person + "/" + list));
+            }
+        }
+
+        private void pets(Map<String, Supplier<Answer>> requests) {
+            requests.put(
+                    "POST /v1/pets", () -> anna.app().post("/v1/pets", Map.of("name", "Kiki", "species", "bird")));
+            requests.put("GET /v1/pets/{petId}", () -> anna.app().get("/v1/pets/" + pet));
+            requests.put("PATCH /v1/pets/{petId}", () -> anna.app()
+                    .with("If-Match", petTag)
+                    .patch("/v1/pets/" + pet, Map.of("name", "Momo II")));
+        }
+
+        private void chat(Map<String, Supplier<Answer>> requests) {
+            String talk = "/v1/conversations/" + conversation;
+            requests.put(
+                    "POST /v1/conversations",
+                    () -> anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId()))));
+            requests.put("GET /v1/conversations", () -> anna.app().get("/v1/conversations"));
+            requests.put("GET /v1/conversations/{id}", () -> anna.app().get(talk));
+            requests.put("POST /v1/conversations/{id}/messages", () -> anna.app()
+                    .post(
+                            talk + "/messages",
+                            Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "meanwhile")));
+            requests.put("GET /v1/conversations/{id}/messages", () -> anna.app().get(talk + "/messages"));
+            requests.put("PUT /v1/conversations/{id}/read", () -> anna.app().put(talk + "/read", Map.of("seq", 1)));
+        }
+
+        private Answer register() {
+            String handle = "late_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+            return app.post("/v1/auth/register", Person.registration(handle + "@example.org", handle, "Late"));
+        }
+    }
+
+    /** Endpoint to the allowed statuses, a list for each column. */
+    private static Map<String, List<List<Integer>>> table() throws IOException {
+        var rows = new TreeMap<String, List<List<Integer>>>();
+        for (String line : Files.readAllLines(stack.root().resolve("docs/outages.md"))) {
+            if (line.matches("\\| (GET|PUT|POST|PATCH|DELETE) /.*")) {
+                List<String> cells =
+                        Stream.of(line.split("\\|")).map(String::strip).toList();
+                rows.put(
+                        cells.get(1),
+                        cells.subList(2, cells.size()).stream().map(OutagesTest::statuses).toList());
+            }
+        }
+        return rows;
+    }
+
+    private static List<Integer> statuses(String cell) {
+        return Arrays.stream(cell.split(" ")).map(Integer::valueOf).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.systemtests.architecture.planted.feed.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.systemtests;
+
+import org.jspecify.annotations.NullMarked;
