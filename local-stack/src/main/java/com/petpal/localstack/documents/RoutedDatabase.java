@@ -1,0 +1,28 @@
+package com.petpal.localstack.documents;
+
+import com.petpal.platform.mongo.Collections;
+import com.petpal.platform.mongo.ShardKey;
+import com.petpal.platform.mongo.ShardedCollection;
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import org.h2.mvstore.MVStore;
+
+/** A database whose registered collections find documents by their shard key. */
+final class RoutedDatabase extends H2Database {
+
+    RoutedDatabase(String name, MVStore store, CursorRegistry cursors) {
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        var collection = super.openOrCreateCollection(name, options);
+        Collections.of(databaseName, name)
+                .flatMap(ShardedCollection::shardKey)
+                .map(ShardKey::hashed)
+                .ifPresent(field -> collection.addIndex(new RoutingIndex(field)));
+        return collection;
+    }
+}

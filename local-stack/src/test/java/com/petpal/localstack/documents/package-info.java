@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.localstack.documents;
+
+import org.jspecify.annotations.NullMarked;
