@@ -4,6 +4,7 @@ import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The question of {@code POST /internal/cards}: at most 200 ids over both lists. */
 public record CardIds(List<UserId> people, List<PetId> pets) {
@@ -12,8 +13,8 @@ public record CardIds(List<UserId> people, List<PetId> pets) {
     public static final int LIMIT = 200;
 
     public CardIds {
-        people = List.copyOf(people);
-        pets = List.copyOf(pets);
+        people = List.copyOf(Objects.requireNonNullElse(people, List.of()));
+        pets = List.copyOf(Objects.requireNonNullElse(pets, List.of()));
     }
 
     public static CardIds of(Collection<UserId> people, Collection<PetId> pets) {

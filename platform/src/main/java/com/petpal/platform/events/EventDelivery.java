@@ -1,0 +1,117 @@
+package com.petpal.platform.events;
+
+import com.petpal.platform.telemetry.TraceContext;
+import com.petpal.platform.web.Refusals;
+import io.lettuce.core.StreamMessage;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives one event to one handler, within the trace of the request that caused it, and decides what its failure means. */
+final class EventDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
+    private static final Duration OUTAGE_PAUSE = Duration.ofMillis(500);
+
+    private final EventHandler handler;
+    private final DeadLetterStore deadLetters;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final int attempts;
+
+    EventDelivery(
+            EventHandler handler,
+            DeadLetterStore deadLetters,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters,
+            int attempts) {
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.json = json;
+        this.clock = clock;
+        this.meters = meters;
+        this.attempts = attempts;
+        meters.counter("petpal.events.dead.letters", "group", handler.group());
+    }
+
+    /**
+     * Handles an entry. An outage is waited out, for other events would meet it too; any other failure is counted.
+     *
+     * @param deliveries how often the entry was given out, this time included
+     * @return whether it is done with: handled, not of interest, or put aside
+     */
+    boolean deliver(StreamMessage<String, String> entry, long deliveries, BooleanSupplier stopped) {
+        Map<String, String> fields = entry.getBody();
+        if (!handler.types().contains(fields.get("type"))) {
+            return true;
+        }
+        DomainEvent event = event(fields);
+        while (!stopped.getAsBoolean()) {
+            try {
+                handle(event, fields.getOrDefault("traceparent", ""));
+                count("handled");
+                return true;
+            } catch (RuntimeException failure) {
+                if (!isOutage(failure)) {
+                    count("failed");
+                    return failed(event, deliveries, failure);
+                }
+                LockSupport.parkNanos(OUTAGE_PAUSE.toNanos());
+            }
+        }
+        return false;
+    }
+
+    private void handle(DomainEvent event, String cause) {
+        String traceparent = TraceContext.continued(cause);
+        try (var span = EventSpan.start(handler.group(), event, traceparent);
+                var trace = TraceContext.open(traceparent)) {
+            handler.handle(event);
+        }
+    }
+
+    private boolean failed(DomainEvent event, long deliveries, RuntimeException failure) {
+        log.warn(
+                "{} failed on {} {} (attempt {}): {}",
+                handler.group(),
+                event.type(),
+                event.id(),
+                deliveries,
+                failure.getClass().getName());
+        if (deliveries < attempts) {
+            return false;
+        }
+        deadLetters.keep(handler.group(), event, failure, clock.instant());
+        meters.counter("petpal.events.dead.letters", "group", handler.group()).increment();
+        return true;
+    }
+
+    private DomainEvent event(Map<String, String> fields) {
+        return new DomainEvent(
+                fields.getOrDefault("id", ""),
+                fields.getOrDefault("type", ""),
+                fields.getOrDefault("aggregate", ""),
+                Long.parseLong(fields.getOrDefault("version", "0")),
+                Instant.parse(fields.getOrDefault("at", "1970-01-01T00:00:00Z")),
+                json.readTree(fields.getOrDefault("data", "{}")),
+                json);
+    }
+
+    private void count(String outcome) {
+        meters.counter("petpal.events.handled", "group", handler.group(), "outcome", outcome)
+                .increment();
+    }
+
+    private static boolean isOutage(RuntimeException failure) {
+        return Refusals.of(failure).status() == 503;
+    }
+}

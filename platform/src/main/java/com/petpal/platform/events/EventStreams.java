@@ -1,0 +1,62 @@
+package com.petpal.platform.events;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who hears of what: the registry of streams, their types and their consumer groups.
+ *
+ * <p>A group that is not here does not hold back confirmation, so a new consumer is registered before it is deployed.
+ */
+public enum EventStreams {
+    AUTH("events:auth", Set.of("account.registered"), List.of("profile.person")),
+    PROFILE(
+            "events:profile",
+            Set.of("follow.started", "follow.ended", "follower.added", "follower.removed"),
+            List.of("profile.graph", "feed.timeline")),
+    FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
+    MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
+
+    private final String key;
+    private final Set<String> types;
+    private final List<String> groups;
+
+    EventStreams(String key, Set<String> types, List<String> groups) {
+        this.key = key;
+        this.types = types;
+        this.groups = groups;
+    }
+
+    /** The Redis key. */
+    public String key() {
+        return key;
+    }
+
+    public List<String> groups() {
+        return groups;
+    }
+
+    /** The stream of a service, by the name of its database. */
+    public static EventStreams ofService(String service) {
+        return find(values(), stream -> stream.key.equals("events:" + service), service);
+    }
+
+    /** The stream a type of event is put on. */
+    static EventStreams ofType(String type) {
+        return find(values(), stream -> stream.types.contains(type), type);
+    }
+
+    /** The stream a group reads. */
+    static EventStreams ofGroup(String group) {
+        return find(values(), stream -> stream.groups.contains(group), group);
+    }
+
+    private static EventStreams find(
+            EventStreams[] streams, java.util.function.Predicate<EventStreams> wanted, String name) {
+        return Arrays.stream(streams)
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not registered in EventStreams"));
+    }
+}

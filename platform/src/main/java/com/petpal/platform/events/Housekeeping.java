@@ -1,0 +1,112 @@
+package com.petpal.platform.events;
+
+import com.petpal.platform.redis.RedisAway;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs what a service does for its outbox and timers beside its requests. */
+final class Housekeeping implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int MOST_DUE = 500;
+
+    private final Confirmer confirmer;
+    private final Sweeper sweeper;
+    private final SweeperLease lease;
+    private final List<DueTimer> timers;
+    private final MarkStore marks;
+    private final EventSettings settings;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService executor;
+
+    Housekeeping(
+            Confirmer confirmer,
+            Sweeper sweeper,
+            SweeperLease lease,
+            List<DueTimer> timers,
+            MarkStore marks,
+            EventSettings settings,
+            Clock clock) {
+        this.confirmer = confirmer;
+        this.sweeper = sweeper;
+        this.lease = lease;
+        this.timers = List.copyOf(timers);
+        this.marks = marks;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var scheduled = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("outbox-", 0).factory());
+        repeat(scheduled, "confirming", settings.confirmInterval(), confirmer::run);
+        repeat(scheduled, "sweeping", settings.sweepInterval(), this::sweep);
+        executor = scheduled;
+    }
+
+    private void sweep() {
+        boolean mine;
+        try {
+            mine = lease.take();
+        } catch (RedisAway away) {
+            // Timers need no Redis, and are conditional: better several of us than nobody.
+            runTimers();
+            return;
+        }
+        if (mine) {
+            sweeper.sweep(settings.sweepInterval());
+            runTimers();
+        }
+    }
+
+    private void runTimers() {
+        for (DueTimer timer : timers) {
+            marks.eachDue(timer.collection(), clock.instant(), MOST_DUE, due -> {
+                try {
+                    timer.handle(due);
+                } catch (RuntimeException later) {
+                    log.warn(
+                            "a due document of {} is left for later: {}",
+                            timer.collection().name(),
+                            later.getClass().getSimpleName());
+                }
+            });
+        }
+    }
+
+    private static void repeat(ScheduledExecutorService executor, String what, Duration pace, Runnable work) {
+        executor.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException away) {
+                        log.debug("{} is left for later", what, away);
+                    }
+                },
+                pace.toMillis(),
+                pace.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+        executor = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+}
