@@ -1,0 +1,45 @@
+package com.petpal.profile.graph;
+
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.redis.CacheSpec;
+import com.petpal.platform.redis.LeasedCache;
+import com.petpal.platform.redis.LeasedCaches;
+import com.petpal.platform.visibility.Relations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** How people stand to others, kept in Redis for every service to read. */
+@Component
+final class RelationsCache {
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final LeasedCache<Relations> cache;
+    private final FollowingStore following;
+
+    RelationsCache(LeasedCaches caches, FollowingStore following) {
+        this.following = following;
+        this.cache = caches.owned(new CacheSpec<>(Relations.KEY_PREFIX, Relations.class, LIFE, 0), this::load);
+    }
+
+    Relations of(UserId person) {
+        return cache.get(person.toString()).orElseGet(() -> Relations.of(Set.of(), Set.of(), Set.of()));
+    }
+
+    /** To be called after a write and before it is acknowledged. */
+    void forget(Edge edge) {
+        cache.invalidate(List.of(edge.followerId().toString(), edge.followeeId().toString()));
+    }
+
+    private Map<String, Relations> load(Set<String> people) {
+        return people.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        id -> Relations.of(following.followedBy(UserId.parse(id)), Set.of(), Set.of())));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * profile-service: the facts about people, pets and who follows whom, in the database {@code profile}.
+ *
+ * <pre>
+ * card ──► pet ──► person        what other services show things with
+ * graph ─────────► person        follow, followers, relations
+ * text                           what a text of a person may hold
+ * </pre>
+ */
+@NullMarked
+package com.petpal.profile;
+
+import org.jspecify.annotations.NullMarked;

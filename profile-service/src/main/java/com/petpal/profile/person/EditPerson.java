@@ -1,0 +1,41 @@
+package com.petpal.profile.person;
+
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.EntityTag;
+import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
+import com.petpal.profile.text.Rules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Lets people change what they say about themselves. */
+@Component
+final class EditPerson {
+
+    private final PeopleStore store;
+    private final People cached;
+    private final MergePatch mergePatch;
+    private final Rules rules;
+
+    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules) {
+        this.store = store;
+        this.cached = cached;
+        this.mergePatch = mergePatch;
+        this.rules = rules;
+    }
+
+    /** @param ifMatch the version that the person has seen */
+    Person edit(UserId userId, @Nullable String ifMatch, JsonNode patch) {
+        Person before = store.find(userId).orElseThrow(() -> new NotFound("person"));
+        EntityTag.require(ifMatch, before.version());
+        PersonDetails details =
+                rules.keptBy(mergePatch.apply(patch, before.details(), PersonDetails.class, PersonDetails.EDITABLE));
+        Person after = before.with(details);
+        if (!store.change(after)) {
+            throw new EntityTag.Stale();
+        }
+        cached.forget(userId);
+        return after;
+    }
+}

@@ -1,0 +1,68 @@
+package com.petpal.profile.person;
+
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.security.Caller;
+import com.petpal.platform.web.EntityTag;
+import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** People, for people. */
+@RestController
+@RequestMapping("/v1/people")
+final class PeopleController {
+
+    private final People people;
+    private final ClaimStore claims;
+    private final EditPerson edit;
+
+    PeopleController(People people, ClaimStore claims, EditPerson edit) {
+        this.people = people;
+        this.claims = claims;
+        this.edit = edit;
+    }
+
+    @GetMapping("/me")
+    ResponseEntity<PersonAnswer> me(@AuthenticationPrincipal Caller caller) {
+        return answer(people.require(caller.userId()));
+    }
+
+    @PatchMapping(
+            path = "/me",
+            consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<PersonAnswer> edit(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        return answer(edit.edit(caller.userId(), ifMatch, patch));
+    }
+
+    @GetMapping("/{userId}")
+    ResponseEntity<PersonAnswer> person(@PathVariable UserId userId) {
+        return answer(people.require(userId));
+    }
+
+    @GetMapping("/by-handle/{handle}")
+    ResponseEntity<PersonAnswer> byHandle(@PathVariable String handle) {
+        return claims.find(Handle.parse(handle))
+                .flatMap(claim -> people.find(claim.userId()))
+                .map(PeopleController::answer)
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    private static ResponseEntity<PersonAnswer> answer(Person person) {
+        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person));
+    }
+}

@@ -1,0 +1,31 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.identity.PetId;
+import com.petpal.profile.person.People;
+import org.springframework.stereotype.Component;
+
+/** Takes a new pet. */
+@Component
+final class CreatePet {
+
+    private final PetStore store;
+    private final Pets cached;
+    private final People people;
+    private final PetRules rules;
+
+    CreatePet(PetStore store, Pets cached, People people, PetRules rules) {
+        this.store = store;
+        this.cached = cached;
+        this.people = people;
+        this.rules = rules;
+    }
+
+    /** @param petId chosen before the work begins, so that a retry after a crash makes the same pet */
+    Pet create(PetId petId, PetDetails details) {
+        people.require(petId.home());
+        var pet = new Pet(petId, petId.home(), rules.keptBy(details), 1);
+        store.add(pet);
+        cached.forget(petId);
+        return pet;
+    }
+}

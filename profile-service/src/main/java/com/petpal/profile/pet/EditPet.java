@@ -1,0 +1,44 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.EntityTag;
+import com.petpal.platform.web.Forbidden;
+import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Lets owners change what they tell about a pet. */
+@Component
+final class EditPet {
+
+    private final PetStore store;
+    private final Pets cached;
+    private final MergePatch mergePatch;
+    private final PetRules rules;
+
+    EditPet(PetStore store, Pets cached, MergePatch mergePatch, PetRules rules) {
+        this.store = store;
+        this.cached = cached;
+        this.mergePatch = mergePatch;
+        this.rules = rules;
+    }
+
+    /** @param ifMatch the version that the editor has seen */
+    Pet edit(UserId editor, PetId petId, @Nullable String ifMatch, JsonNode patch) {
+        Pet before = store.find(petId).orElseThrow(() -> new NotFound("pet"));
+        if (!before.ownerId().equals(editor)) {
+            throw new Forbidden("Only its owner may change a pet.");
+        }
+        EntityTag.require(ifMatch, before.version());
+        Pet after = before.with(
+                rules.keptBy(mergePatch.apply(patch, before.details(), PetDetails.class, PetDetails.EDITABLE)));
+        if (!store.change(after)) {
+            throw new EntityTag.Stale();
+        }
+        cached.forget(petId);
+        return after;
+    }
+}

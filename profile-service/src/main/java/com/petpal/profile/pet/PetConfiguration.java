@@ -1,0 +1,34 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.card.PetCard;
+import com.petpal.platform.identity.PetId;
+import com.petpal.platform.redis.CacheSpec;
+import com.petpal.platform.redis.LeasedCaches;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the caches of pets. */
+@Configuration(proxyBeanMethods = false)
+class PetConfiguration {
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    @Bean
+    Pets pets(LeasedCaches caches, PetStore store) {
+        return new Pets(
+                caches.owned(new CacheSpec<>("pet-profile:", Pet.class, LIFE, 0), load(store, Function.identity())),
+                caches.owned(new CacheSpec<>(PetCard.KEY_PREFIX, PetCard.class, LIFE, 0), load(store, Pet::card)));
+    }
+
+    private static <T> Function<Set<String>, Map<String, T>> load(PetStore store, Function<Pet, T> shape) {
+        return ids -> {
+            List<PetId> petIds = ids.stream().map(PetId::parse).toList();
+            return Pets.byId(store.findAll(petIds), shape);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.UserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Which pets there are. */
+interface PetStore {
+
+    /** Adds a pet; one that is there already stays as it is. */
+    void add(Pet pet);
+
+    Optional<Pet> find(PetId petId);
+
+    /** Those that exist, in no order. */
+    List<Pet> findAll(Collection<PetId> petIds);
+
+    /** Whether the version before this one was current, and this one is now. */
+    boolean change(Pet changed);
+
+    /** A person's pets, oldest first. */
+    List<Pet> ofOwner(UserId owner, Optional<PetId> after, int limit);
+}
