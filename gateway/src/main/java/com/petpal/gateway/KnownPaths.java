@@ -17,10 +17,13 @@ import reactor.core.publisher.Mono;
  * the one that was checked here, so they are no path of ours at all.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(KnownPaths.ORDER)
 class KnownPaths implements WebFilter {
 
-    private static final Pattern PLAIN = Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~@:-]|%[89A-Fa-f][0-9A-Fa-f])+)+");
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    private static final Pattern PLAIN =
+            Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~@:-]|%[89A-Fa-f][0-9A-Fa-f])+)+");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -28,7 +28,9 @@ class Routes {
                     ? "lb:ws://" + MessagingInstances.NAME
                     : targets.getOrDefault(endpoint.service(), "no://route");
             routes = routes.route(
-                    path, route -> route.path(path).filters(Routes::tryAnotherInstance).uri(target));
+                    path,
+                    route ->
+                            route.path(path).filters(Routes::tryAnotherInstance).uri(target));
         }
         return routes.build();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -17,8 +16,8 @@ class FollowerPages {
 
     private final RestClient profile;
 
-    FollowerPages(@Qualifier("profileClient") RestClient profile) {
-        this.profile = profile;
+    FollowerPages(RestClient profileClient) {
+        this.profile = profileClient;
     }
 
     private record Followers(List<UserId> items, @Nullable String nextCursor) {}

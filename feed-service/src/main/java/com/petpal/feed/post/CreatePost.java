@@ -32,7 +32,12 @@ class CreatePost {
 
     /** @param id chosen before the work begins, so that a retry after a crash makes the same post */
     Post create(UserId author, PostId id, NewPost request) {
-        if (CHARACTER.matcher(request.text()).results().skip(MAX_CHARACTERS).findAny().isPresent()) {
+        if (CHARACTER
+                .matcher(request.text())
+                .results()
+                .skip(MAX_CHARACTERS)
+                .findAny()
+                .isPresent()) {
             throw new TextTooLong(MAX_CHARACTERS);
         }
         requireOwn(author, request.petIds());

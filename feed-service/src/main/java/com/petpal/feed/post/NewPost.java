@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * What a person sends to post.
@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 record NewPost(
         @NotNull PostKind kind,
         @NotBlank @Size(max = 16_000) String text,
-        @Nullable @Size(max = 10) List<@NotNull PetId> petIds,
+        @Size(max = 10) List<@NotNull PetId> petIds,
         @NotNull Audience audience) {
 
     NewPost {
-        petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+        petIds = Objects.requireNonNullElse(petIds, List.<PetId>of()).stream()
+                .distinct()
+                .toList();
     }
 }

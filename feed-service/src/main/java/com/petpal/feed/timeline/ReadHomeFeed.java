@@ -59,7 +59,10 @@ class ReadHomeFeed {
     private List<FeedItem> present(List<Post> visible) {
         CardIndex index = cards.read(
                 visible.stream().map(Post::authorId).distinct().toList(),
-                visible.stream().flatMap(post -> post.petIds().stream()).distinct().toList());
+                visible.stream()
+                        .flatMap(post -> post.petIds().stream())
+                        .distinct()
+                        .toList());
         return visible.stream().flatMap(post -> item(post, index)).toList();
     }
 

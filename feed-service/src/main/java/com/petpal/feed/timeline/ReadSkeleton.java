@@ -57,8 +57,7 @@ class ReadSkeleton {
     }
 
     /** What the timeline holds, and where it was cut off, what MongoDB has after it. */
-    private List<PostId> withTail(
-            UserId me, Relations current, Skeleton skeleton, Optional<PostId> before, int limit) {
+    private List<PostId> withTail(UserId me, Relations current, Skeleton skeleton, Optional<PostId> before, int limit) {
         List<PostId> held = skeleton.posts();
         int missing = limit + 1 - held.size();
         if (skeleton.ended() || missing <= 0) {

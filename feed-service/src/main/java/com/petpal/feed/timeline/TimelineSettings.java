@@ -12,11 +12,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param cap posts a person's timeline holds; with 1,024 listpack entries allowed in Redis it stays one compact block
  * @param life how long after its last read a timeline is kept
- * @param nearRelations people whose relations a process remembers, to be asked of Redis only whether they still hold
  */
 @Validated
 @ConfigurationProperties("petpal.timeline")
 record TimelineSettings(
         @DefaultValue("800") @Min(10) @Max(1_000) int cap,
-        @DefaultValue("30d") Duration life,
-        @DefaultValue("20000") @Min(0) int nearRelations) {}
+        @DefaultValue("30d") Duration life) {}

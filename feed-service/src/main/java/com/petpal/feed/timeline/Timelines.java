@@ -57,20 +57,26 @@ public class Timelines {
         return new Skeleton(
                 (String) answer.get(0),
                 (String) answer.get(1),
-                members.stream().filter(Timelines::isPost).map(PostId::parseTimeFirst).toList(),
+                members.stream()
+                        .filter(Timelines::isPost)
+                        .map(PostId::parseTimeFirst)
+                        .toList(),
                 members.contains(END));
     }
 
     /** Makes the timeline exist, so that fan-out reaches it while it is built; gives what it already holds. */
     List<PostId> begin(UserId me, String token) {
         List<?> members = run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds);
-        return strings(members).stream().filter(Timelines::isPost).map(PostId::parseTimeFirst).toList();
+        return strings(members).stream()
+                .filter(Timelines::isPost)
+                .map(PostId::parseTimeFirst)
+                .toList();
     }
 
     /** Puts what was looked up into the timeline and stamps it, unless somebody asked for a rebuild meanwhile. */
     void finish(UserId me, String token, String version, Collection<PostId> removed, Collection<PostId> added) {
-        var arguments = new ArrayList<>(
-                List.of(BUILDING + token, version, lifeSeconds, cap, String.valueOf(removed.size())));
+        var arguments =
+                new ArrayList<>(List.of(BUILDING + token, version, lifeSeconds, cap, String.valueOf(removed.size())));
         Stream.concat(removed.stream(), added.stream()).map(PostId::timeFirst).forEach(arguments::add);
         run(FINISH, List.of(stampKey(me), timelineKey(me)), arguments.toArray(String[]::new));
     }

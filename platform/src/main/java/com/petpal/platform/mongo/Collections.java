@@ -68,7 +68,8 @@ public final class Collections {
     }
 
     private static List<ShardedCollection> feed() {
-        return List.of(sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX)));
+        return List.of(
+                sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")));
     }
 
     private static List<ShardedCollection> messaging() {

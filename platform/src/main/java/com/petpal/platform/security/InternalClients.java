@@ -58,7 +58,7 @@ public final class InternalClients {
 
     private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
         request.getHeaders().setBearerAuth(credential.mint());
-        TraceContext.traceparent().ifPresent(parent -> request.getHeaders().set("traceparent", parent));
+        TraceContext.traceparent().ifPresent(parent -> request.getHeaders().set(TraceContext.HEADER, parent));
         Ledger ledger = Ledger.current();
         ledger.http();
         try {

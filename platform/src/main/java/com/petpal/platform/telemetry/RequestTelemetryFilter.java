@@ -28,7 +28,7 @@ final class RequestTelemetryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceparent = TraceContext.continued(request.getHeader("traceparent"));
+        String traceparent = TraceContext.continued(request.getHeader(TraceContext.HEADER));
         try (var trace = TraceContext.open(traceparent);
                 var ledger = Ledger.open();
                 var logged = MDC.putCloseable(TRACE_ID, TraceContext.traceId().orElse(""))) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceContext {
 
+    /** The header that carries it. */
+    public static final String HEADER = "traceparent";
+
     /** {@code version-traceid-spanid-flags} of W3C Trace Context, version 00. */
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");

@@ -1,5 +1,6 @@
 package com.petpal.platform.web.reactive;
 
+import com.petpal.platform.telemetry.TraceContext;
 import com.petpal.platform.web.Problem;
 import com.petpal.platform.web.Refusal;
 import com.petpal.platform.web.Refusals;
@@ -52,7 +53,7 @@ public final class ReactiveProblems implements WebExceptionHandler {
     }
 
     private static String traceparent(ServerWebExchange exchange) {
-        return String.valueOf(exchange.getRequest().getHeaders().getFirst("traceparent"));
+        return String.valueOf(exchange.getRequest().getHeaders().getFirst(TraceContext.HEADER));
     }
 
     private static Locale language(ServerWebExchange exchange) {
