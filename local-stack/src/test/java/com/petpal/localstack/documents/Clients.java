@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.SetupCommands;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -16,11 +17,16 @@ final class Clients {
     private Clients() {}
 
     static MongoClient of(String uri) {
+        return of(uri, Duration.ofSeconds(20));
+    }
+
+    static MongoClient of(String uri, Duration patience) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .writeConcern(WriteConcern.MAJORITY)
                 .retryWrites(true)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(20, TimeUnit.SECONDS))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .build());
     }
 
