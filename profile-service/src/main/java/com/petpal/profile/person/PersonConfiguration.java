@@ -27,7 +27,7 @@ class PersonConfiguration {
     }
 
     @Bean
-    People people(LeasedCaches caches, PeopleStore store) {
+    People cachedPeople(LeasedCaches caches, PeopleStore store) {
         return new People(
                 caches.owned(new CacheSpec<>("profile:", Person.class, LIFE, 0), load(store, Function.identity())),
                 caches.owned(

@@ -19,7 +19,7 @@ class PetConfiguration {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     @Bean
-    Pets pets(LeasedCaches caches, PetStore store) {
+    Pets cachedPets(LeasedCaches caches, PetStore store) {
         return new Pets(
                 caches.owned(new CacheSpec<>("pet-profile:", Pet.class, LIFE, 0), load(store, Function.identity())),
                 caches.owned(new CacheSpec<>(PetCard.KEY_PREFIX, PetCard.class, LIFE, 0), load(store, Pet::card)));
