@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -70,6 +71,16 @@ public class SecurityAutoConfiguration {
             return authentication -> {
                 throw new AuthenticationServiceException("not used");
             };
+        }
+
+        /** The management port is reached by operators' tools only; what it exposes is in {@code config/platform.yaml}. */
+        @Bean
+        @Order(0)
+        SecurityFilterChain management(HttpSecurity http, ProblemWriter problems) {
+            return stateless(http, problems)
+                    .securityMatcher(EndpointRequest.toAnyEndpoint())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
         }
 
         @Bean
