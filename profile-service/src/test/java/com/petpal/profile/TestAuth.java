@@ -1,0 +1,56 @@
+package com.petpal.profile;
+
+import com.petpal.platform.identity.UserId;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** auth-service as profile-service sees it. */
+final class TestAuth {
+
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final HttpServer server;
+
+    TestAuth() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/internal/accounts/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void says(UserId userId, String state) {
+        states.put(userId.toString(), state);
+    }
+
+    void isAway(boolean now) {
+        away.set(now);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        String state = states.get(id);
+        String body = state == null
+                ? "{\"code\":\"not_found\"}"
+                : "{\"userId\":\"%s\",\"state\":\"%s\"}".formatted(id, state);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(away.get() ? 503 : state == null ? 404 : 200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** profile-service through HTTP, on the embedded stores. */
+@NullMarked
+package com.petpal.profile;
+
+import org.jspecify.annotations.NullMarked;
