@@ -85,6 +85,32 @@ class FollowTest extends ProfileContext {
     }
 
     @Test
+    void withoutRedisFollowsAreTakenAndSeenAndFollowersCatchUp() {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        relations(ada);
+
+        withoutRedis(() -> {
+            follow(ada, ben);
+            assertThat(following(ada)).containsExactly(ben.toString());
+        });
+
+        assertThat(following(ada)).containsExactly(ben.toString());
+        soon().untilAsserted(() -> assertThat(followers(ben)).containsExactly(ada.toString()));
+    }
+
+    @Test
+    void listsOfNobodyAreNotFound() {
+        UserId ada = person("Ada");
+        UserId nobody = ids.userId();
+
+        for (String list : List.of("followers", "following", "pets")) {
+            assertThat(as(ada, "GET", "/v1/people/" + nobody + "/" + list).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void anAcknowledgedFollowIsSeenWhileOthersFillTheCache() throws Exception {
         UserId ada = person("Ada");
         var done = new AtomicBoolean();

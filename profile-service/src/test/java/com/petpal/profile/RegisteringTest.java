@@ -83,6 +83,17 @@ class RegisteringTest extends ProfileContext {
     }
 
     @Test
+    void aLeaseThatIsNotOverIsSafeThoughNobodyKnowsThePersonYet() {
+        UserId between = ids.userId();
+        register(between, handleOf(between), "Between two steps");
+
+        Answer refused = register(ids.userId(), handleOf(between), "Ben");
+
+        assertThat(refused.code()).isEqualTo("handle_taken");
+        assertThat(as(between, "GET", "/v1/people/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void aTrueRegistrationKeepsItsHandleHoweverLateTheNews() {
         UserId ada = person("Ada");
         endLease(ada);
@@ -111,9 +122,15 @@ class RegisteringTest extends ProfileContext {
     @Test
     void aRegistrationThatBecameTrueIsFinishedByTimerOnceAuthServiceIsBack() {
         UserId ada = person("Ada");
+        int before = AUTH.refusals();
         AUTH.isAway(true);
-        makeDue(ada);
-        AUTH.isAway(false);
+        try {
+            makeDue(ada);
+            soon().untilAsserted(() -> assertThat(AUTH.refusals()).isGreaterThan(before));
+            assertThat(stored(ada).getString("state")).isEqualTo("provisional");
+        } finally {
+            AUTH.isAway(false);
+        }
 
         soon().untilAsserted(() -> assertThat(stored(ada).getString("state")).isEqualTo("active"));
         assertThat(stored(ada).containsKey("dueAt")).isFalse();

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** auth-service as profile-service sees it. */
 final class TestAuth {
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final HttpServer server;
 
     TestAuth() {
@@ -40,6 +42,11 @@ final class TestAuth {
         away.set(now);
     }
 
+    /** How often somebody asked while it was away. */
+    int refusals() {
+        return refusals.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
@@ -49,7 +56,11 @@ final class TestAuth {
                 : "{\"userId\":\"%s\",\"state\":\"%s\"}".formatted(id, state);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(away.get() ? 503 : state == null ? 404 : 200, bytes.length);
+        boolean refuses = away.get();
+        if (refuses) {
+            refusals.incrementAndGet();
+        }
+        exchange.sendResponseHeaders(refuses ? 503 : state == null ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
