@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.localstack.redis;
+
+import org.jspecify.annotations.NullMarked;
