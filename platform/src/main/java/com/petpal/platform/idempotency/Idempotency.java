@@ -1,11 +1,13 @@
 package com.petpal.platform.idempotency;
 
+import com.petpal.platform.idempotency.IdempotencyRecord.State;
 import com.petpal.platform.idempotency.IdempotencyRecord.StoredAnswer;
 import com.petpal.platform.idempotency.IdempotencyRefused.BadKey;
 import com.petpal.platform.idempotency.IdempotencyRefused.InProgress;
 import com.petpal.platform.idempotency.IdempotencyRefused.Reused;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -47,7 +49,8 @@ public final class Idempotency {
      * @param key the header, or null: then nothing is remembered
      * @param body the request; another one under the same key is refused
      * @param newId makes the id of what will be created
-     * @param work creates the thing with the id it is given, which after a crash is the id of the first try
+     * @param work creates the thing with the id it is given, which after a crash is the id of the first try: if that has come into being, the work answers with
+     *     it. Only 2xx answers are kept. After a refusal (4xx) the key is free again; after any other failure it waits for the next try
      * @throws IdempotencyRefused 400 for no key of ours, 422 for another body, 409 while the first request still runs
      */
     public <T> ResponseEntity<?> create(
@@ -63,13 +66,13 @@ public final class Idempotency {
         if (!KEY.matcher(key).matches()) {
             throw new BadKey();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         var fresh = new IdempotencyRecord(
                 caller.userId() + "|" + route + "|" + key,
                 caller.userId().toString(),
                 hash(body),
                 newId.get(),
-                false,
+                State.RUNNING,
                 now.plus(LEASE),
                 null,
                 now.plus(LIFE));
@@ -108,35 +111,55 @@ public final class Idempotency {
         try {
             answer = work.apply(record.resourceId());
         } catch (RuntimeException failure) {
-            if (failure instanceof ProblemException refused && refused.refusal().status() < 500) {
-                store.forget(record.principal(), record.id());
-            } else {
-                store.release(record, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            }
+            boolean refused = failure instanceof ProblemException problem
+                    && problem.refusal().status() < 500;
+            abandon(record, refused);
             throw failure;
         }
-        HttpHeaders headers = answer.getHeaders();
-        store.finish(
-                record,
-                new StoredAnswer(
-                        answer.getStatusCode().value(),
-                        headers.getFirst(HttpHeaders.LOCATION),
-                        headers.getETag(),
-                        json.writeValueAsString(answer.getBody())));
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            store.finish(record, stored(answer));
+        } else {
+            abandon(record, answer.getStatusCode().is4xxClientError());
+        }
         return answer;
     }
 
+    /** @param refused whether the work surely did nothing; else its resource id has to stay */
+    private void abandon(IdempotencyRecord record, boolean refused) {
+        if (refused) {
+            store.forget(record);
+        } else {
+            store.release(record, now());
+        }
+    }
+
+    private StoredAnswer stored(ResponseEntity<?> answer) {
+        HttpHeaders headers = answer.getHeaders();
+        return new StoredAnswer(
+                answer.getStatusCode().value(),
+                headers.getFirst(HttpHeaders.LOCATION),
+                headers.getETag(),
+                answer.hasBody() ? json.writeValueAsString(answer.getBody()) : null);
+    }
+
     private static ResponseEntity<?> replay(StoredAnswer answer) {
-        var response = ResponseEntity.status(answer.status())
-                .header("Idempotent-Replayed", "true")
-                .contentType(MediaType.APPLICATION_JSON);
+        var response = ResponseEntity.status(answer.status()).header("Idempotent-Replayed", "true");
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }
         if (answer.entityTag() != null) {
             response.header(HttpHeaders.ETAG, answer.entityTag());
         }
-        return response.body(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (answer.body() == null) {
+            return response.build();
+        }
+        return response.contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** To the millisecond, as the store keeps it: leases are compared. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private String hash(Object body) {

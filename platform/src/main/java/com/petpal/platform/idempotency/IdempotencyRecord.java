@@ -16,17 +16,26 @@ record IdempotencyRecord(
         String principal,
         String bodyHash,
         String resourceId,
-        boolean done,
+        State state,
         Instant leaseUntil,
         @Nullable StoredAnswer answer,
         Instant expiresAt) {
+
+    /** Whether there is an answer. */
+    enum State {
+        RUNNING,
+        DONE
+    }
 
     /**
      * The answer to be given again.
      *
      * @param location and {@code entityTag} are headers, absent where the answer had none
-     * @param body JSON
+     * @param body JSON, absent where the answer had none
      */
     record StoredAnswer(
-            int status, @Nullable String location, @Nullable String entityTag, String body) {}
+            int status,
+            @Nullable String location,
+            @Nullable String entityTag,
+            @Nullable String body) {}
 }

@@ -2,6 +2,7 @@ package com.petpal.platform.idempotency;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.petpal.platform.idempotency.IdempotencyRecord.State;
 import com.petpal.platform.idempotency.IdempotencyRecord.StoredAnswer;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,37 +38,39 @@ final class IdempotencyStore {
 
     /** Continues a request whose process died: by one caller only, and with the resource id it had. */
     Optional<IdempotencyRecord> takeOver(IdempotencyRecord abandoned, Instant leaseUntil) {
-        Query query = key(abandoned.principal(), abandoned.id())
-                .addCriteria(where("done").is(false).and("leaseUntil").is(abandoned.leaseUntil()));
         return Optional.ofNullable(mongo.findAndModify(
-                query,
+                running(abandoned),
                 new Update().set("leaseUntil", leaseUntil),
                 FindAndModifyOptions.options().returnNew(true),
                 IdempotencyRecord.class));
     }
 
+    /** Also after the lease was lost: whoever took over works on the same resource, and the first answer stays. */
     void finish(IdempotencyRecord record, StoredAnswer answer) {
         mongo.updateFirst(
-                key(record.principal(), record.id()),
-                new Update().set("done", true).set("answer", answer),
+                key(record.principal(), record.id()).addCriteria(where("state").is(State.RUNNING)),
+                new Update().set("state", State.DONE).set("answer", answer),
                 IdempotencyRecord.class);
     }
 
-    /** Lets go of a lease; the resource id stays, for what the work did is unknown. */
+    /** Lets go of a lease, unless it was lost; the resource id stays, for what the work did is unknown. */
     void release(IdempotencyRecord record, Instant now) {
-        mongo.updateFirst(
-                key(record.principal(), record.id()).addCriteria(where("done").is(false)),
-                new Update().set("leaseUntil", now),
-                IdempotencyRecord.class);
+        mongo.updateFirst(running(record), new Update().set("leaseUntil", now), IdempotencyRecord.class);
     }
 
-    /** Forgets a record that is over, or whose request was refused: a corrected one may use the key. */
-    void forget(String principal, String id) {
-        mongo.remove(key(principal, id).addCriteria(where("done").is(false)), IdempotencyRecord.class);
+    /** Forgets a request that was refused, unless its lease was lost: a corrected one may use the key. */
+    void forget(IdempotencyRecord record) {
+        mongo.remove(running(record), IdempotencyRecord.class);
     }
 
     void forgetExpired(String principal, String id, Instant now) {
         mongo.remove(key(principal, id).addCriteria(where("expiresAt").lte(now)), IdempotencyRecord.class);
+    }
+
+    /** The record, as long as nobody else has its lease. */
+    private static Query running(IdempotencyRecord record) {
+        return key(record.principal(), record.id())
+                .addCriteria(where("state").is(State.RUNNING).and("leaseUntil").is(record.leaseUntil()));
     }
 
     private static Query key(String principal, String id) {

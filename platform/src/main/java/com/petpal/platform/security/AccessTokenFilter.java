@@ -11,17 +11,29 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Verifies the access token of a request that has one. Whether it needs one is for the rules after it. */
+/**
+ * Verifies the access token of a request that has one. Whether it needs one is for the rules after it.
+ *
+ * <p>On public paths a token is not looked at: an app whose token has expired must be able to get a new one, whatever its HTTP client sends along.
+ */
 final class AccessTokenFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final ProblemWriter problems;
+    private final RequestMatcher publicPaths;
 
-    AccessTokenFilter(AccessTokens tokens, ProblemWriter problems) {
+    AccessTokenFilter(AccessTokens tokens, ProblemWriter problems, RequestMatcher publicPaths) {
         this.tokens = tokens;
         this.problems = problems;
+        this.publicPaths = publicPaths;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return publicPaths.matches(request);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -113,10 +114,11 @@ public final class AccessTokens {
         Date notBefore = claims.getNotBeforeTime();
         List<String> roles = claims.getStringListClaim("roles");
         boolean ours = issuer.equals(claims.getIssuer())
-                && claims.getAudience().equals(List.of(AUDIENCE))
+                && claims.getAudience().contains(AUDIENCE)
                 && claims.getSubject() != null
                 && claims.getStringClaim("sid") != null
                 && roles != null
+                && roles.stream().allMatch(Objects::nonNull)
                 && issued != null
                 && expiry != null
                 && !isAhead(issued)

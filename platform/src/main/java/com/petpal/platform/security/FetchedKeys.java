@@ -1,7 +1,7 @@
 package com.petpal.platform.security;
 
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.petpal.platform.web.Unavailable;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,25 +24,27 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys that auth-service publishes.
  *
- * <p>Fetched again when they are five minutes old, or when a token names a key that is not among them: then at most every two seconds, so that made-up key ids
- * cannot make this service a nuisance. While auth-service is away the keys that are known stay good.
+ * <p>Fetched again in the background when they are five minutes old, or at once when a token names a key that is not among them: then at most every two seconds,
+ * so that made-up key ids cannot make this service a nuisance. While auth-service is away the keys that are known stay good, and nobody who has a known key waits.
  */
 final class FetchedKeys implements TokenKeys {
 
     private static final Logger log = LoggerFactory.getLogger(FetchedKeys.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE_WITHOUT_KEYS = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private final URI jwks;
     private final Clock clock;
     private volatile Map<String, ECKey> keys = Map.of();
     private volatile Instant fetchedAt = Instant.EPOCH;
-    private Instant triedAt = Instant.EPOCH;
+    private volatile Instant triedAt = Instant.EPOCH;
 
     FetchedKeys(URI authService, Clock clock) {
         this.jwks = authService.resolve("/.well-known/jwks.json");
@@ -50,8 +53,10 @@ final class FetchedKeys implements TokenKeys {
 
     @Override
     public Optional<ECKey> find(String keyId) {
-        if (!keys.containsKey(keyId) || fetchedAt.plus(FRESH).isBefore(clock.instant())) {
-            refresh();
+        if (!keys.containsKey(keyId)) {
+            fetchUnlessJustTried();
+        } else if (isStale() && renewing.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::renew);
         }
         if (keys.isEmpty()) {
             throw new Unavailable(PAUSE);
@@ -59,21 +64,40 @@ final class FetchedKeys implements TokenKeys {
         return Optional.ofNullable(keys.get(keyId));
     }
 
-    private synchronized void refresh() {
+    private boolean isStale() {
         Instant now = clock.instant();
-        if (triedAt.plus(PAUSE).isAfter(now) && !keys.isEmpty()) {
-            return;
+        return fetchedAt.plus(FRESH).isBefore(now) && triedAt.plus(PAUSE).isBefore(now);
+    }
+
+    private void renew() {
+        try {
+            fetchUnlessJustTried();
+        } finally {
+            renewing.set(false);
         }
-        triedAt = now;
+    }
+
+    /** Whoever waited here for another's try takes its outcome, also a failed one: many who wait must not fail one after the other. */
+    private void fetchUnlessJustTried() {
+        Instant seen = triedAt;
+        synchronized (this) {
+            Instant now = clock.instant();
+            Duration pause = keys.isEmpty() ? PAUSE_WITHOUT_KEYS : PAUSE;
+            if (triedAt.equals(seen) && !triedAt.plus(pause).isAfter(now)) {
+                fetch();
+                triedAt = clock.instant();
+            }
+        }
+    }
+
+    private void fetch() {
         try {
             var answer =
                     http.send(HttpRequest.newBuilder(jwks).timeout(PATIENCE).build(), BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
-                keys = JWKSet.parse(answer.body()).getKeys().stream()
-                        .filter(ECKey.class::isInstance)
-                        .map(JWK::toECKey)
-                        .collect(Collectors.toUnmodifiableMap(ECKey::getKeyID, Function.identity()));
-                fetchedAt = now;
+            Map<String, ECKey> published = answer.statusCode() == 200 ? usable(JWKSet.parse(answer.body())) : Map.of();
+            if (!published.isEmpty()) {
+                keys = published;
+                fetchedAt = clock.instant();
             }
         } catch (IOException | ParseException away) {
             log.warn(
@@ -82,5 +106,13 @@ final class FetchedKeys implements TokenKeys {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Map<String, ECKey> usable(JWKSet published) {
+        return published.getKeys().stream()
+                .filter(ECKey.class::isInstance)
+                .map(ECKey.class::cast)
+                .filter(key -> key.getKeyID() != null && Curve.P_256.equals(key.getCurve()))
+                .collect(Collectors.toUnmodifiableMap(ECKey::getKeyID, Function.identity(), (first, second) -> first));
     }
 }

@@ -4,9 +4,10 @@ import com.petpal.platform.telemetry.Ledger;
 import com.petpal.platform.telemetry.TraceContext;
 import com.petpal.platform.web.Unavailable;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -74,12 +75,17 @@ public final class InternalClients {
             throws IOException {
         try {
             return execution.execute(request, body);
-        } catch (ConnectException refused) {
-            if (REPEATABLE.contains(request.getMethod())) {
+        } catch (IOException broken) {
+            if (REPEATABLE.contains(request.getMethod()) && !isLate(broken)) {
                 return execution.execute(request, body);
             }
-            throw refused;
+            throw broken;
         }
+    }
+
+    /** An answer that takes too long is not asked for again; a connection that cannot be made, or breaks, is made anew. */
+    private static boolean isLate(IOException broken) {
+        return broken instanceof HttpTimeoutException && !(broken instanceof HttpConnectTimeoutException);
     }
 
     private void refuse(ClientHttpResponse response) throws IOException {

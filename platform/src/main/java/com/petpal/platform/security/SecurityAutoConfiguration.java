@@ -2,6 +2,8 @@ package com.petpal.platform.security;
 
 import com.petpal.platform.web.ProblemWriter;
 import com.petpal.platform.web.Refusal;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +27,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,12 +61,14 @@ public class SecurityAutoConfiguration {
         }
 
         @Bean
-        InternalClients internalClients(ServiceCredential credential, JsonMapper json) {
+        InternalClients internalClients(
+                ServiceCredential credential, JsonMapper json, ObjectProvider<ObservationRegistry> observations) {
             return new InternalClients(
                     credential,
                     RestClient.builder()
-                            .configureMessageConverters(converters -> converters.withJsonConverter(
-                                    new org.springframework.http.converter.json.JacksonJsonHttpMessageConverter(json))),
+                            .observationRegistry(observations.getIfAvailable(() -> ObservationRegistry.NOOP))
+                            .configureMessageConverters(converters ->
+                                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json))),
                     json);
         }
 
@@ -97,16 +104,20 @@ public class SecurityAutoConfiguration {
         @Order(2)
         SecurityFilterChain people(
                 HttpSecurity http, AccessTokens tokens, ProblemWriter problems, ObjectProvider<PublicPaths> paths) {
-            String[] open = paths.stream()
+            List<RequestMatcher> patterns = paths.stream()
                     .map(PublicPaths::patterns)
                     .flatMap(List::stream)
-                    .toArray(String[]::new);
+                    .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .toList();
+            RequestMatcher open = request -> patterns.stream().anyMatch(path -> path.matches(request));
             return stateless(http, problems)
-                    .authorizeHttpRequests(requests -> requests.requestMatchers(open)
+                    .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers(open)
                             .permitAll()
                             .anyRequest()
                             .authenticated())
-                    .addFilterBefore(new AccessTokenFilter(tokens, problems), AuthorizationFilter.class)
+                    .addFilterBefore(new AccessTokenFilter(tokens, problems, open), AuthorizationFilter.class)
                     .build();
         }
 
@@ -130,7 +141,6 @@ public class SecurityAutoConfiguration {
                 int status,
                 String code)
                 throws IOException {
-            response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, new Refusal(status, code, null, List.of(), null));
         }
     }

@@ -91,9 +91,18 @@ public final class Ledger {
         return counts.getOrDefault(operation, 0);
     }
 
+    /** All counts so far, kinds that did not occur among them. */
+    public Map<Operation, Integer> counts() {
+        var all = new EnumMap<Operation, Integer>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            all.put(operation, count(operation));
+        }
+        return all;
+    }
+
     /** The value of the {@code Server-Timing} header. */
     public String serverTiming() {
-        return "mongo;desc=\"one=%d many=%d all=%d\", redis;desc=\"%d\", http;desc=\"%d\""
+        return "mongo;dur=0;desc=\"one=%d many=%d all=%d\", redis;desc=\"%d\", http;desc=\"%d\""
                 .formatted(
                         count(Operation.MONGO_ONE),
                         count(Operation.MONGO_MANY),

@@ -31,6 +31,11 @@ public final class TraceContext {
         return traceparent().map(TraceContext::traceIdOf);
     }
 
+    /** The 16 hex digits of the step that this program is; empty outside a request. */
+    public static Optional<String> spanId() {
+        return traceparent().map(parent -> parent.substring(36, 52));
+    }
+
     /** What to send along, to another service or in an event; empty outside a request. */
     public static Optional<String> traceparent() {
         SpanContext span = Span.current().getSpanContext();
@@ -61,16 +66,21 @@ public final class TraceContext {
 
     /** Binds a trace context to this thread until the scope is closed. */
     public static Scope open(String traceparent) {
+        String outer = BOUND.get();
         BOUND.set(traceparent);
-        return new Scope();
+        return new Scope(outer);
     }
 
     /** The life of a bound trace context. */
-    public record Scope() implements AutoCloseable {
+    public record Scope(@Nullable String outer) implements AutoCloseable {
 
         @Override
         public void close() {
-            BOUND.remove();
+            if (outer == null) {
+                BOUND.remove();
+            } else {
+                BOUND.set(outer);
+            }
         }
     }
 }

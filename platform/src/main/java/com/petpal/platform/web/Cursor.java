@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.zip.CRC32C;
 
 /**
- * Where a page begins, opaque to clients: base64url of {@code <kind>:<checksum>:<value>}.
+ * Where a page begins, opaque to clients: base64url of {@code 1:<kind>:<checksum>:<value>}, where 1 is the version of this form.
  *
  * <p>A cursor is no permission: it holds nothing its holder may not know. The kind and the checksum (CRC-32C of both parts) keep a cursor of one list, or a
  * mangled one, from being taken for a place in another.
@@ -13,6 +13,7 @@ import java.util.zip.CRC32C;
 public final class Cursor {
 
     private static final int MAX_LENGTH = 512;
+    private static final String VERSION = "1";
 
     private Cursor() {}
 
@@ -21,7 +22,7 @@ public final class Cursor {
      * @param value where the next page begins
      */
     public static String encode(String kind, String value) {
-        String text = kind + ":" + checksum(kind, value) + ":" + value;
+        String text = VERSION + ":" + kind + ":" + checksum(kind, value) + ":" + value;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -31,9 +32,12 @@ public final class Cursor {
             throw bad();
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(":", 3);
-            if (parts.length == 3 && parts[0].equals(kind) && parts[1].equals(checksum(kind, parts[2]))) {
-                return parts[2];
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(":", 4);
+            if (parts.length == 4
+                    && parts[0].equals(VERSION)
+                    && parts[1].equals(kind)
+                    && parts[2].equals(checksum(kind, parts[3]))) {
+                return parts[3];
             }
         } catch (IllegalArgumentException notBase64) {
             throw bad();

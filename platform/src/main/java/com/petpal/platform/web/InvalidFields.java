@@ -3,9 +3,12 @@ package com.petpal.platform.web;
 import com.petpal.platform.web.Problem.FieldError;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** Turns what validation found into pointers and codes: {@code NotBlank} on {@code pets[0].name} is {@code not_blank} at {@code /pets/0/name}. */
@@ -13,20 +16,33 @@ final class InvalidFields {
 
     private InvalidFields() {}
 
-    static List<FieldError> of(BindingResult result) {
+    static List<FieldError> of(Errors result) {
         return result.getAllErrors().stream()
                 .map(error -> error instanceof org.springframework.validation.FieldError field
-                        ? error(pointer(field.getField()), field)
+                        ? error(field)
                         : error("", error))
                 .toList();
     }
 
     static List<FieldError> of(HandlerMethodValidationException invalid) {
         return invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error ->
-                                error(String.valueOf(result.getMethodParameter().getParameterName()), error)))
+                .flatMap(InvalidFields::ofParameter)
                 .toList();
+    }
+
+    private static Stream<FieldError> ofParameter(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return of((Errors) body).stream();
+        }
+        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream().map(error -> error(name, error));
+    }
+
+    private static FieldError error(org.springframework.validation.FieldError field) {
+        String pointer = pointer(field.getField());
+        return field.isBindingFailure()
+                ? new FieldError(pointer, "wrong_type", "This value is not of the expected kind.")
+                : error(pointer, field);
     }
 
     private static FieldError error(String pointer, MessageSourceResolvable error) {

@@ -32,7 +32,8 @@ public final class MergePatch {
                 .filter(name -> !editable.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadInput("invalid_request", "/" + name, "There is no such field to change.");
+                    throw new Unreadable(Refusal.badInput(
+                            UnreadableBodies.step(name), "unknown_field", "There is no such field to change."));
                 });
         try {
             JsonNode merged = merge(json.valueToTree(target), changes);

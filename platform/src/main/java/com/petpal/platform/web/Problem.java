@@ -65,9 +65,9 @@ public record Problem(
             Refusal refusal, @Nullable String instance, Locale language, @Nullable String traceparent) {
         return new Problem(
                 URI.create(TYPES + refusal.code()),
-                ProblemTitles.title(refusal.code(), refusal.status(), language),
+                ProblemTexts.title(refusal.code(), refusal.status(), language),
                 refusal.status(),
-                refusal.detail(),
+                ProblemTexts.detail(refusal, language),
                 instance,
                 refusal.code(),
                 TraceContext.traceIdOf(TraceContext.continued(traceparent)),

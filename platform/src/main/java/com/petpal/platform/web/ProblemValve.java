@@ -16,7 +16,10 @@ public final class ProblemValve extends ErrorReportValve {
         }
         Problem problem = response.getStatus() == 400
                 ? Problem.of(400, "bad_request")
-                : Problem.of(Refusals.ofStatus(response.getStatus()), null, request.getLocale());
+                : Problem.of(
+                        Refusals.ofStatus(response.getStatus()),
+                        null,
+                        ProblemTexts.language(request.getHeader("Accept-Language")));
         try {
             byte[] body = problem.toJson();
             response.setContentType(Problem.MEDIA_TYPE);

@@ -15,11 +15,11 @@ public final class ProblemWriter {
         response.resetBuffer();
         response.setStatus(refusal.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        if (refusal.retryAfter() != null) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
-        }
-        byte[] body = Problem.of(refusal, request.getRequestURI(), request.getLocale())
+        refusal.headers().forEach(response::setHeader);
+        byte[] body = Problem.of(
+                        refusal,
+                        request.getRequestURI(),
+                        ProblemTexts.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
                 .toJson();
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

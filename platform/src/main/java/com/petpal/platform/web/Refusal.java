@@ -2,7 +2,9 @@ package com.petpal.platform.web;
 
 import com.petpal.platform.web.Problem.FieldError;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,24 @@ public record Refusal(
         List<FieldError> errors,
         @Nullable Duration retryAfter) {
 
+    private static final int UNAUTHORIZED = 401;
+
     public Refusal {
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * The headers that go with it: when to try again, and how to sign in (RFC 9110, RFC 6750).
+     */
+    public Map<String, String> headers() {
+        var headers = new LinkedHashMap<String, String>();
+        if (status == UNAUTHORIZED) {
+            headers.put("WWW-Authenticate", code.startsWith("token_") ? "Bearer error=\"invalid_token\"" : "Bearer");
+        }
+        if (retryAfter != null) {
+            headers.put("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        return headers;
     }
 
     static Refusal of(int status, String code) {

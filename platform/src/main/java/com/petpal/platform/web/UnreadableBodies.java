@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a body is wrong, and how, without repeating any of it. */
 final class UnreadableBodies {
+
+    private static final int MAX_STEP = 64;
 
     private UnreadableBodies() {}
 
@@ -29,7 +32,7 @@ final class UnreadableBodies {
     /** @param thrown by Jackson while it read a body or a part of one */
     static Refusal refusal(JacksonException thrown) {
         String pointer = pointer(thrown);
-        if (thrown instanceof StreamReadException) {
+        if (thrown instanceof StreamReadException && !(thrown instanceof InputCoercionException)) {
             return Refusal.of(400, "malformed_json", "The body is not valid JSON.");
         }
         if (thrown instanceof UnrecognizedPropertyException) {
@@ -38,7 +41,7 @@ final class UnreadableBodies {
         if (Refusals.causes(thrown).anyMatch(InvalidId.class::isInstance)) {
             return Refusal.badInput(pointer, "bad_id", "This is no id.");
         }
-        if (thrown instanceof DatabindException) {
+        if (thrown instanceof DatabindException || thrown instanceof InputCoercionException) {
             return Refusal.badInput(pointer, "wrong_type", "This value is not of the expected kind.");
         }
         return Refusal.of(400, "malformed_json", "The body is not valid JSON.");
@@ -48,8 +51,14 @@ final class UnreadableBodies {
     private static String pointer(JacksonException thrown) {
         return thrown.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
-                .map(step -> step.replace("~", "~0").replace("/", "~1"))
-                .map(step -> "/" + step.substring(0, Math.min(step.length(), 64)))
+                .map(UnreadableBodies::step)
                 .collect(Collectors.joining());
+    }
+
+    static String step(String name) {
+        return "/"
+                + name.substring(0, Math.min(name.length(), MAX_STEP))
+                        .replace("~", "~0")
+                        .replace("/", "~1");
     }
 }

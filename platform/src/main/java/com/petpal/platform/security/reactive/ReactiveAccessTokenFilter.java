@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Verifies the access token of every request but the open ones, which lose theirs unread.
+ * Verifies the access token of every request but the open ones; theirs is not looked at.
  *
  * <p>A token that was seen before costs a look-up on the event loop; a new one is verified on another thread, because its key may have to be fetched.
  */
@@ -41,7 +41,6 @@ public final class ReactiveAccessTokenFilter implements WebFilter {
         Optional<String> token =
                 BearerToken.in(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         if (token.isEmpty()) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             return problems.write(exchange, new Refusal(401, "unauthenticated", null, List.of(), null));
         }
         return verify(token.get()).then(Mono.defer(() -> chain.filter(exchange)));

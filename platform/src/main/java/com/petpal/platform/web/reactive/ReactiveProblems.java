@@ -2,8 +2,11 @@ package com.petpal.platform.web.reactive;
 
 import com.petpal.platform.telemetry.TraceContext;
 import com.petpal.platform.web.Problem;
+import com.petpal.platform.web.ProblemTexts;
+import com.petpal.platform.web.Redacted;
 import com.petpal.platform.web.Refusal;
 import com.petpal.platform.web.Refusals;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -22,6 +26,8 @@ public final class ReactiveProblems implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ReactiveProblems.class);
 
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT);
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) {
@@ -29,7 +35,17 @@ public final class ReactiveProblems implements WebExceptionHandler {
         }
         Refusal refusal = Refusals.of(thrown);
         if (refusal.status() == 500) {
-            log.error("unforeseen {}", thrown.getClass().getName());
+            log.atError()
+                    .addKeyValue("trace_id", TraceContext.traceIdOf(traceparent(exchange)))
+                    .setCause(Redacted.of(thrown))
+                    .log("unforeseen failure");
+        }
+        if (thrown instanceof ErrorResponse response) {
+            KEPT_HEADERS.stream()
+                    .filter(response.getHeaders()::containsHeader)
+                    .forEach(name -> exchange.getResponse()
+                            .getHeaders()
+                            .put(name, response.getHeaders().getOrEmpty(name)));
         }
         return write(exchange, refusal);
     }
@@ -39,12 +55,7 @@ public final class ReactiveProblems implements WebExceptionHandler {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(refusal.status()));
         response.getHeaders().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        if (refusal.retryAfter() != null) {
-            response.getHeaders()
-                    .set(
-                            HttpHeaders.RETRY_AFTER,
-                            String.valueOf(refusal.retryAfter().toSeconds()));
-        }
+        refusal.headers().forEach(response.getHeaders()::set);
         byte[] body = Problem.of(
                         refusal, exchange.getRequest().getURI().getRawPath(), language(exchange), traceparent(exchange))
                 .toJson();
@@ -53,11 +64,16 @@ public final class ReactiveProblems implements WebExceptionHandler {
     }
 
     private static String traceparent(ServerWebExchange exchange) {
-        return String.valueOf(exchange.getRequest().getHeaders().getFirst(TraceContext.HEADER));
+        return exchange.getAttributes()
+                .computeIfAbsent(
+                        TraceContext.HEADER,
+                        name -> TraceContext.traceparent()
+                                .orElseGet(() -> TraceContext.continued(
+                                        exchange.getRequest().getHeaders().getFirst(TraceContext.HEADER))))
+                .toString();
     }
 
     private static Locale language(ServerWebExchange exchange) {
-        Locale language = exchange.getLocaleContext().getLocale();
-        return language == null ? Locale.ENGLISH : language;
+        return ProblemTexts.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

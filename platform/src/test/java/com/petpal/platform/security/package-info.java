@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;

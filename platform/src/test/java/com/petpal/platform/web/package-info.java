@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.web;
+
+import org.jspecify.annotations.NullMarked;
