@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 public final class DocumentStore implements AutoCloseable {
 
     /** MongoDB's own monitor looks once a minute; a test should not have to wait that long. */
-    private static final Duration EXPIRY_PERIOD = Duration.ofSeconds(2);
+    private static final Duration EXPIRY_PERIOD = Duration.ofSeconds(5);
 
     private static final Duration COMPACTION_PERIOD = Duration.ofSeconds(30);
     private static final String LOOPBACK = "127.0.0.1";

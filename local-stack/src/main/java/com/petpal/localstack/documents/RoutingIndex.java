@@ -1,8 +1,6 @@
 package com.petpal.localstack.documents;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,30 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the documents of one value of the hashed field are, as the shard key's own index knows on a real shard.
- *
- * <p>mongo-java-server has no non-unique index and would look at every document. Held in memory only, and filled when
- * the collection is opened. Every shard key of ours is a text.
- */
-final class RoutingIndex extends Index<Object> {
+/** Where the documents of one value of the hashed field are. Every hashed field of ours is a text. */
+final class RoutingIndex extends PositionIndex {
 
-    private final String field;
     private final Map<String, Set<Object>> positions = new HashMap<>();
 
     RoutingIndex(String field) {
-        super("petpal-routing", List.of(new IndexKey(field, true)), true);
-        this.field = field;
+        super("petpal-routing", field);
     }
 
     @Override
     public boolean canHandle(Document query) {
-        return texts(query.get(field)) != null;
+        return texts(in(query)) != null;
     }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        var texts = texts(query.get(field));
+        var texts = texts(in(query));
         return texts == null
                 ? List.of()
                 : texts.stream()
@@ -45,53 +36,32 @@ final class RoutingIndex extends Index<Object> {
     }
 
     @Override
-    public @Nullable Object getPosition(Document document) {
-        // Asked of unique indexes for the place of one document; this one cannot tell.
-        return null;
-    }
-
-    @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
-        // Nothing is refused by an index that is not unique.
-    }
-
-    @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        if (document.get(field) instanceof String text) {
+        if (in(document) instanceof String text) {
             positions.computeIfAbsent(text, any -> new LinkedHashSet<>()).add(position);
         }
     }
 
     @Override
     public @Nullable Object remove(Document document) {
-        if (document.get(field) instanceof String text && positions.containsKey(text)) {
-            var left = positions.get(text);
-            left.remove(document.get("_id"));
-            if (left.isEmpty()) {
-                positions.remove(text);
-            }
+        var position = document.get("_id");
+        if (position != null && in(document) instanceof String text) {
+            positions.computeIfPresent(text, (any, left) -> {
+                left.remove(position);
+                return left.isEmpty() ? null : left;
+            });
         }
         return null;
     }
 
     @Override
-    public long getCount() {
-        return positions.values().stream().mapToLong(Set::size).sum();
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
-    }
-
-    @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
         // A shard key never changes: the guard has refused it.
     }
 
     @Override
-    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        // Neither the hashed field nor the position changes.
+    public long getCount() {
+        return positions.values().stream().mapToLong(Set::size).sum();
     }
 
     @Override

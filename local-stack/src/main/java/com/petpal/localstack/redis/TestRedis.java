@@ -34,6 +34,10 @@ public final class TestRedis implements AutoCloseable {
 
     private static final class Holder {
         private static final TestRedis SHARED = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SHARED::close, "test-redis"));
+        }
     }
 
     /** Shared by all tests of this JVM, gone with it. A test that kills or flushes it must bring it back. */
