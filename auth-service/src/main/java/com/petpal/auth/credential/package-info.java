@@ -1,0 +1,15 @@
+/**
+ * Passwords: which are good enough, and how they are kept.
+ *
+ * <pre>
+ * kept as        $argon2id$v=19$m=19456,t=2,p=1$salt$hash    parameters lie with the hash
+ * worked out     on as many platform threads as there are cores, behind a bounded queue; full → 503 `busy`
+ * common ones    resources/credential/common-passwords.txt
+ * </pre>
+ *
+ * Stores nothing itself: the hash belongs to the account.
+ */
+@NullMarked
+package com.petpal.auth.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package com.petpal.auth.key;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.petpal.platform.security.SecuritySettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** What others need in order to believe our tokens. */
+@RestController
+class WellKnownController {
+
+    static final String JWKS = "/.well-known/jwks.json";
+    static final String DISCOVERY = "/.well-known/openid-configuration";
+
+    /** A key must be published for at least this long before it signs. */
+    private static final CacheControl PUBLIC =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final KeyRing keys;
+    private final String issuer;
+
+    WellKnownController(KeyRing keys, SecuritySettings settings) {
+        this.keys = keys;
+        this.issuer = settings.issuer();
+    }
+
+    /** RFC 7517. */
+    @GetMapping(JWKS)
+    ResponseEntity<Map<String, Object>> jwks() {
+        var published = new JWKSet(keys.publicKeys().stream().map(JWK.class::cast).toList());
+        return ResponseEntity.ok().cacheControl(PUBLIC).body(published.toJSONObject(true));
+    }
+
+    /** OpenID Connect Discovery 1.0, as far as there is anything to discover. */
+    @GetMapping(DISCOVERY)
+    ResponseEntity<Discovery> discovery() {
+        return ResponseEntity.ok()
+                .cacheControl(PUBLIC)
+                .body(new Discovery(issuer, issuer + JWKS, List.of("none"), List.of("public"), List.of("ES256")));
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Discovery(
+            String issuer,
+            String jwksUri,
+            List<String> responseTypesSupported,
+            List<String> subjectTypesSupported,
+            List<String> idTokenSigningAlgValuesSupported) {
+
+        Discovery {
+            responseTypesSupported = List.copyOf(responseTypesSupported);
+            subjectTypesSupported = List.copyOf(subjectTypesSupported);
+            idTokenSigningAlgValuesSupported = List.copyOf(idTokenSigningAlgValuesSupported);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.petpal.auth.session;
+
+import com.petpal.auth.credential.Password;
+import com.petpal.platform.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, staying signed in, signing out. */
+@RestController
+class SessionController {
+
+    static final String LOGIN = "/v1/auth/login";
+    static final String REFRESH = "/v1/auth/refresh";
+
+    private final LogIn logIn;
+    private final RefreshSession refreshSession;
+    private final EndSession endSession;
+
+    SessionController(LogIn logIn, RefreshSession refreshSession, EndSession endSession) {
+        this.logIn = logIn;
+        this.refreshSession = refreshSession;
+        this.endSession = endSession;
+    }
+
+    record LoginRequest(
+            @NotBlank @Size(max = 320) String email,
+            @NotNull Password password,
+            @Valid @Nullable Device device) {
+
+        @Override
+        public String toString() {
+            return "LoginRequest[]";
+        }
+    }
+
+    record RefreshRequest(@NotBlank String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "RefreshRequest[]";
+        }
+    }
+
+    @PostMapping(LOGIN)
+    SessionTokens logIn(@Valid @RequestBody LoginRequest request) {
+        return logIn.logIn(request.email(), request.password(), request.device());
+    }
+
+    @PostMapping(REFRESH)
+    SessionTokens refresh(@Valid @RequestBody RefreshRequest request) {
+        return refreshSession.refresh(request.refreshToken());
+    }
+
+    /** Access tokens of the session die at their expiry, ten minutes at most; see {@link EndSession}. */
+    @PostMapping("/v1/auth/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(@AuthenticationPrincipal Caller caller) {
+        endSession.end(new SessionId(caller.sessionId()));
+    }
+}

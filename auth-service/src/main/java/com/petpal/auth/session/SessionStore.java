@@ -1,0 +1,31 @@
+package com.petpal.auth.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where refresh families are kept. */
+interface SessionStore {
+
+    void begin(Session session);
+
+    /** A family that has not expired. */
+    Optional<Session> find(SessionId id, Instant now);
+
+    /**
+     * Puts a successor in the place of the current token: one atomic step, so of many that try one succeeds.
+     *
+     * @param given what must be the current token
+     * @return whether it was, and the family had not expired
+     */
+    boolean rotate(RefreshToken given, Rotation rotation);
+
+    /** Ends a family, if it is still there. */
+    void end(SessionId id);
+
+    /**
+     * What a rotation writes.
+     *
+     * @param salt what the successor was derived with
+     */
+    record Rotation(RefreshToken successor, String salt, Instant at, Instant expiresAt) {}
+}

@@ -1,0 +1,20 @@
+package com.petpal.auth.session;
+
+import com.petpal.auth.credential.Password;
+import com.petpal.platform.identity.UserId;
+import java.util.Optional;
+
+/** What sessions need to know of accounts. */
+public interface Subjects {
+
+    /**
+     * Whom this e-mail address and password prove. Costs the same whether there is no such account or the password is
+     * wrong.
+     *
+     * @param email as somebody typed it
+     */
+    Optional<Subject> prove(String email, Password password);
+
+    /** Somebody with an account, as they are now. */
+    Optional<Subject> find(UserId userId);
+}
