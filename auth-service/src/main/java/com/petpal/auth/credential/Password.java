@@ -10,8 +10,17 @@ import java.text.Normalizer;
  */
 public record Password(String text) {
 
+    /** No password of 128 characters is longer, however it is composed; and normalising is not linear in its input. */
+    private static final int LONGEST_NORMALISED = 1_024;
+
+    /** @throws IllegalArgumentException if it holds half a surrogate pair, which no encoding can write */
     public Password {
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("a password is text");
+        }
+        if (text.length() <= LONGEST_NORMALISED) {
+            text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

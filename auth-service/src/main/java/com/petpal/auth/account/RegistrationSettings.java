@@ -1,0 +1,30 @@
+package com.petpal.auth.account;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How registering goes.
+ *
+ * @param lease how long an e-mail address is kept for somebody whose registration is not true yet
+ * @param dueAfter when somebody looks what became of a registration
+ * @param patience how long profile-service may take
+ * @param terms the versions that may be accepted
+ */
+@ConfigurationProperties("petpal.registration")
+record RegistrationSettings(
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("1m") Duration dueAfter,
+        @DefaultValue("3s") Duration patience,
+        @DefaultValue("2026-11") Set<String> terms) {
+
+    RegistrationSettings {
+        terms = Set.copyOf(terms);
+        if (patience.compareTo(lease) >= 0 || lease.compareTo(dueAfter) >= 0) {
+            throw new IllegalArgumentException(
+                    "petpal.registration needs a patience shorter than its lease, and a lease shorter than its due-after");
+        }
+    }
+}
