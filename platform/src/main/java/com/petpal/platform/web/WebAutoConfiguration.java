@@ -14,7 +14,10 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Wires the conventions of HTTP into a program. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
@@ -25,11 +28,16 @@ public class WebAutoConfiguration {
         return new WireFormats();
     }
 
-    /** What Boot has no setting for: a key may stand in an object once, and enums are lower_snake. */
+    /** What Boot has no setting for: a key may stand in an object once, enums are lower_snake, a number is no text. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE);
+                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     /** For the services; the gateway is on WebFlux. */
