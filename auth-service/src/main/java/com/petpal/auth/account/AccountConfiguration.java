@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AccountConfiguration {
 
     @Bean
-    People people(InternalClients clients, UpstreamSettings upstreams, RegistrationSettings settings) {
+    People profilePeople(InternalClients clients, UpstreamSettings upstreams, RegistrationSettings settings) {
         return new ProfilePeople(clients.to(upstreams.profileUrl(), settings.patience()));
     }
 

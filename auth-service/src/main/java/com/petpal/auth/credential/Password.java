@@ -14,6 +14,7 @@ public record Password(String text) {
     private static final int LONGEST_NORMALISED = 1_024;
 
     /** @throws IllegalArgumentException if it holds half a surrogate pair, which no encoding can write */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Password {
         if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
             throw new IllegalArgumentException("a password is text");
@@ -21,11 +22,6 @@ public record Password(String text) {
         if (text.length() <= LONGEST_NORMALISED) {
             text = Normalizer.normalize(text, Normalizer.Form.NFC);
         }
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Password of(String text) {
-        return new Password(text);
     }
 
     /** Its length as a person counts it. */
