@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoAccountStore implements AccountStore {
 
-    static final ShardedCollection ACCOUNTS = Collections.of("auth", "accounts").orElseThrow();
-
+    private static final ShardedCollection ACCOUNTS =
+            Collections.of("auth", "accounts").orElseThrow();
     private static final String REGISTERED = "account.registered";
     private static final String REGISTERING = "registering";
     private static final String PERSON = "person";

@@ -2,6 +2,7 @@ package com.petpal.auth.account;
 
 import com.petpal.platform.events.DueTimer;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ final class SettleRegistration implements DueTimer {
 
     @Override
     public ShardedCollection collection() {
-        return MongoAccountStore.ACCOUNTS;
+        return Collections.of("auth", "accounts").orElseThrow();
     }
 
     @Override
