@@ -73,7 +73,8 @@ class AttackersTest {
 
     @Test
     void the_management_port_is_not_the_public_one() {
-        assertThat(stack.management("feed-service").get("/actuator/prometheus").status()).isEqualTo(200);
+        assertThat(stack.management("feed-service").get("/actuator/prometheus").status())
+                .isEqualTo(200);
         for (String program : programs()) {
             assertThat(stack.app(program).get("/actuator/prometheus").status())
                     .as(program)
@@ -163,7 +164,12 @@ class AttackersTest {
                 new Bad("POST", "/v1/posts", "{\"kind\":\"song\"}", 400, "invalid_request"),
                 new Bad("POST", "/v1/posts", "{\"surprise\":1}", 400, "invalid_request"),
                 new Bad("POST", "/v1/pets", "{\"name\":{\"$gt\":\"\"},\"species\":\"dog\"}", 400, "invalid_request"),
-                new Bad("POST", "/v1/auth/login", "{\"email\":{\"$ne\":null},\"password\":\"x\"}", 400, "invalid_request"),
+                new Bad(
+                        "POST",
+                        "/v1/auth/login",
+                        "{\"email\":{\"$ne\":null},\"password\":\"x\"}",
+                        400,
+                        "invalid_request"),
                 new Bad("POST", "/v1/feed", "{}", 405, "method_not_allowed"),
                 new Bad("GET", "/v1/feed?cursor=%00", "", 400, "bad_cursor"),
                 new Bad("GET", "/v1/feed?limit=0", "", 400, "invalid_request"),
