@@ -12,7 +12,7 @@ final class Pace {
     Pace(int aSecond, int burst, long now) {
         this.nanosAFrame = Duration.ofSeconds(1).toNanos() / aSecond;
         this.burstNanos = nanosAFrame * burst;
-        this.freeAt = now;
+        this.freeAt = now - burstNanos;
     }
 
     /** How many nanoseconds to wait before this frame is handled. */
