@@ -25,8 +25,17 @@ class KnownPaths implements WebFilter {
     private static final Pattern PLAIN =
             Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~@:-]|%[89A-Fa-f][0-9A-Fa-f])+)+");
 
+    private final ManagementPort management;
+
+    KnownPaths(ManagementPort management) {
+        this.management = management;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (management.received(exchange)) {
+            return chain.filter(exchange);
+        }
         String raw = exchange.getRequest().getURI().getRawPath();
         var path = exchange.getRequest().getPath().pathWithinApplication();
         if (PLAIN.matcher(raw).matches() && PublicApi.find(path).isPresent()) {
