@@ -43,7 +43,8 @@ final class TestSocket implements AutoCloseable {
         return sendText(JSON.writeValueAsString(frame));
     }
 
-    TestSocket sendText(String text) {
+    /** One at a time, as the client insists. */
+    synchronized TestSocket sendText(String text) {
         socket.sendText(text, true).join();
         return this;
     }

@@ -4,16 +4,19 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.RedisConnections;
 import com.petpal.platform.redis.RedisConnections.PubSubConnection;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +32,18 @@ final class Subscriptions implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
     private static final Duration WATCH = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** How long a sign-in waits to be heard of; only a Redis that hangs makes it wait so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** A connection that answers later than this is replaced, and until then deaf. */
+    private static final Duration DEAF = Duration.ofSeconds(2);
 
     private final RedisConnections redis;
     private final Sockets sockets;
     private final LiveEnvelope envelope;
-    private final Map<UserId, CompletableFuture<Void>> heard = new ConcurrentHashMap<>();
-    private @Nullable PubSubConnection connection;
+    private final Map<UserId, CompletableFuture<Void>> heard = new HashMap<>();
+    private volatile @Nullable PubSubConnection connection;
     private @Nullable ScheduledExecutorService watch;
 
     Subscriptions(RedisConnections redis, Sockets sockets, LiveEnvelope envelope) {
@@ -48,7 +56,7 @@ final class Subscriptions implements SmartLifecycle {
     void hear(UserId person) {
         try {
             subscribe(person).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (ExecutionException | TimeoutException | CancellationException away) {
             log.debug("a channel is not heard yet");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,23 +69,29 @@ final class Subscriptions implements SmartLifecycle {
         if (current == null || !sockets.isHere(person)) {
             return CompletableFuture.completedFuture(null);
         }
-        return heard.computeIfAbsent(person, any -> {
-            CompletableFuture<Void> sent = current.connection()
-                    .async()
-                    .subscribe(LiveEnvelope.channel(person))
-                    .toCompletableFuture();
-            return sent.whenComplete((done, failed) -> {
-                if (failed != null) {
-                    heard.remove(person);
-                }
-            });
-        });
+        CompletableFuture<Void> known = heard.get(person);
+        if (known != null && !known.isCompletedExceptionally()) {
+            return known;
+        }
+        CompletableFuture<Void> sent =
+                command(() -> current.connection().async().subscribe(LiveEnvelope.channel(person)));
+        heard.put(person, sent);
+        return sent;
     }
 
     synchronized void forgetUnlessHere(UserId person) {
         PubSubConnection current = connection;
         if (!sockets.isHere(person) && heard.remove(person) != null && current != null) {
-            current.connection().async().unsubscribe(LiveEnvelope.channel(person));
+            command(() -> current.connection().async().unsubscribe(LiveEnvelope.channel(person)));
+        }
+    }
+
+    /** A connection that is just breaking refuses commands at once. */
+    private static CompletableFuture<Void> command(Supplier<RedisFuture<Void>> send) {
+        try {
+            return send.get().toCompletableFuture();
+        } catch (RedisException away) {
+            return CompletableFuture.failedFuture(away);
         }
     }
 
@@ -105,7 +119,7 @@ final class Subscriptions implements SmartLifecycle {
     }
 
     private void connect() {
-        PubSubConnection fresh = redis.pubSub(PATIENCE);
+        PubSubConnection fresh = redis.pubSub(DEAF);
         fresh.connection().addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String channel, String text) {
