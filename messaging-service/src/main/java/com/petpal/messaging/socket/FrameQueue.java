@@ -24,6 +24,7 @@ final class FrameQueue {
     private final Queue<WebSocketMessage<?>> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private boolean sending;
+    private boolean closed;
     private @Nullable CloseStatus ending;
 
     FrameQueue(WebSocketSession session, long limitBytes) {
@@ -101,6 +102,10 @@ final class FrameQueue {
         synchronized (this) {
             waiting.clear();
             ending = status;
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
         try {
             session.close(status);
