@@ -3,6 +3,7 @@ package com.petpal.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class ConversationsTest extends MessagingContext {
                     .as(path)
                     .isEqualTo(400);
         }
-        String forged = com.petpal.platform.web.Cursor.encode("inbox", "x");
+        String forged = Cursor.encode("inbox", "x");
         assertThat(as(anna, "GET", "/v1/conversations?cursor=" + forged).code()).isEqualTo("bad_cursor");
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ final class TestSocket implements AutoCloseable {
     TestSocket(int port, String... protocols) {
         var builder = HTTP.newWebSocketBuilder();
         if (protocols.length > 0) {
-            builder.subprotocols(protocols[0], java.util.Arrays.copyOfRange(protocols, 1, protocols.length));
+            builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
         }
         socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), inbox)
                 .join();

@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.BasicUpdate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ class MongoMembershipStore implements MembershipStore {
         var mine = where("userId").is(person.toString());
         after.ifPresent(place -> mine.orOperator(
                 where("lastActivityAt").lt(place.lastActivityAt()),
-                Criteria.where("lastActivityAt")
+                where("lastActivityAt")
                         .is(place.lastActivityAt())
                         .and("conversationId")
                         .lt(place.conversationId().text())));
@@ -98,7 +98,7 @@ class MongoMembershipStore implements MembershipStore {
         }
     }
 
-    private static boolean changed(com.mongodb.client.result.UpdateResult result) {
+    private static boolean changed(UpdateResult result) {
         return result.getModifiedCount() > 0 || result.getUpsertedId() != null;
     }
 

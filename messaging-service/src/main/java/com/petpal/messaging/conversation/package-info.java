@@ -9,7 +9,7 @@
  *   title                   groups may have one
  *   createdAt
  *
- * messaging.memberships     shard key (userId hashed, conversationId); one for each member, derived: every write is a $max
+ * messaging.memberships     shard key (userId hashed, conversationId); one for each member; every write is a $max
  *   _id                     userId, then conversationId
  *   userId, conversationId
  *   lastActivityAt          of the newest message that was noticed, before that of the conversation's beginning

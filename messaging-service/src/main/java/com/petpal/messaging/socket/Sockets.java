@@ -2,6 +2,7 @@ package com.petpal.messaging.socket;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.Set;
@@ -18,7 +19,9 @@ class Sockets {
     private final ConcurrentMap<UserId, Set<LiveSocket>> byPerson = new ConcurrentHashMap<>();
 
     Sockets(MeterRegistry meters) {
-        meters.gauge("petpal.sockets", open, Set::size);
+        Gauge.builder("petpal.sockets", open, Set::size)
+                .description("Sockets that are open in this process")
+                .register(meters);
     }
 
     void opened(LiveSocket socket) {
