@@ -29,8 +29,11 @@ class FaultsTest {
     @BeforeEach
     void two_people_who_follow_and_write_to_each_other() {
         stack = SharedStack.whole();
-        anna = Person.register(stack.app(), "Anna");
-        ben = Person.register(stack.app(), "Ben");
+        // A program that was killed a moment ago is still warming up, and may ask to be asked again.
+        eventually(() -> {
+            anna = Person.register(stack.app(), "Anna");
+            ben = Person.register(stack.app(), "Ben");
+        });
         ben.follow(anna);
         conversation = anna.talkTo(ben);
         assertThat(ben.feed()).isEmpty();
