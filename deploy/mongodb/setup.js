@@ -36,7 +36,7 @@ run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "ha
 
 run("admin", {"enableSharding": "feed"});
 run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed", "_id": 1}}, numInitialChunks: chunks });
-run("feed", {"createIndexes": "posts", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "feed.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
