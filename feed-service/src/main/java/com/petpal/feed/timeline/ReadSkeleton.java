@@ -44,8 +44,9 @@ class ReadSkeleton {
     }
 
     private Read fromRedis(UserId me, Optional<PostId> before, int limit) {
-        Skeleton skeleton = timelines.read(me, relations.knownVersion(me).orElse(""), before, limit + 1);
-        Relations current = relations.confirmed(me, skeleton.relations());
+        Optional<Relations> known = relations.known(me);
+        Skeleton skeleton = timelines.read(me, known.map(Relations::version).orElse(""), before, limit + 1);
+        Relations current = relations.confirmed(me, known, skeleton.relations());
         if (skeleton.stamp().equals(current.version())) {
             return new Read(current, Stretch.of(withTail(me, current, skeleton, before, limit), limit));
         }
