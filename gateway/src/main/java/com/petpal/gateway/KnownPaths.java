@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 /**
  * Answers 404 to whatever is not one of our paths, before anything else looks at it.
  *
- * <p>A path has one spelling. Doubled slashes, dot segments, path parameters and encoded ASCII would let a service see another path than
- * the one that was checked here, so they are no path of ours at all.
+ * <p>A path has one spelling. Doubled slashes, dot segments, path parameters and encoded ASCII would let a service
+ * see another path than the one that was checked here, so they are no path of ours at all.
  */
 @Component
 @Order(KnownPaths.ORDER)

@@ -9,7 +9,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Begins a trace where the app did not, so that every answer, log line and event of a request can be found by one id. */
+/**
+ * Begins a trace where the app did not, so that every answer, log line and event of a request can be found by one id.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TraceFilter implements WebFilter {

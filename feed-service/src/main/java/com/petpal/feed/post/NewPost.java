@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * What a person sends to post.
  *
- * @param text 1 to 2,000 characters as a reader counts them (grapheme clusters); {@link CreatePost} counts, the bound here only
- *     keeps what is counted small
+ * @param text 1 to 2,000 characters as a reader counts them (grapheme clusters); {@link CreatePost} counts, the bound
+ *     here only keeps what is counted small
  * @param petIds at most 10 pets of the author
  */
 record NewPost(

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * Builds a timeline anew from MongoDB: after 30 days away, after a flush, after following or unfollowing.
  *
- * <p>No post is missed: the timeline exists in Redis before MongoDB is asked, so a post is either there to be found or is fanned out
- * into it. Many readers of one cold feed share one rebuild, but only of the same relations: whoever followed somebody
- * in between does not get a build that began before.
+ * <p>No post is missed: the timeline exists in Redis before MongoDB is asked, so a post is either there to be found
+ * or is fanned out into it. Many readers of one cold feed share one rebuild, but only of the same relations: whoever
+ * followed somebody in between does not get a build that began before.
  */
 @Component
 class RebuildTimeline {

@@ -14,7 +14,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 /**
  * Finds marks that were forgotten: by a process that died, or because Redis was away or was flushed.
  *
- * <p>An event is published again only if it never was, or its epoch or its entry is gone; never because a consumer is late.
+ * <p>An event is published again only if it never was, or its epoch or its entry is gone; never because a consumer is
+ * late.
  */
 final class Sweeper {
 

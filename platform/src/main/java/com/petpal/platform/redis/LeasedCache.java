@@ -8,25 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.script.RedisScript;
 
 /**
  * Cache-aside without stale fills. Safe for many threads and many processes.
  *
- * <p>Warm, {@link #getAll} is one {@code MGET} for whatever the near cache lacks. On a miss whoever comes first takes the lease of a key and loads; others in this process share
- * that load by its token. A fill replaces only the token it was begun under, and {@link #invalidate} removes it: so a load that began before a write neither stays in Redis nor reaches a
- * read that began after it.
+ * <p>Warm, {@link #getAll} is one {@code MGET} for whatever the near cache lacks. On a miss whoever comes first takes
+ * the lease of a key and loads; others in this process share that load by its token. A fill replaces only the token
+ * it was begun under, and {@link #invalidate} removes it: so a load that began before a write neither stays in Redis
+ * nor reaches a read that began after it.
  *
  * @param <T> values, by id
  */
 public final class LeasedCache<T> {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final RedisScript<List> LEASE_KEYS = LuaScript.named("lease-keys", List.class);
+    private static final RedisScript<Long> FILL_KEYS = LuaScript.named("fill-keys", Long.class);
 
     private final RedisGate redis;
     private final CacheSpec<T> spec;
@@ -34,7 +38,7 @@ public final class LeasedCache<T> {
     private final Optional<NearCache<T>> near;
     private final Function<Set<String>, Map<String, T>> load;
     private final boolean owned;
-    private final SingleFlight<String, Map<String, T>> flights = new SingleFlight<>();
+    private final SingleFlight<String, Loaded<T>> flights = new SingleFlight<>();
 
     LeasedCache(
             RedisGate redis,
@@ -69,18 +73,23 @@ public final class LeasedCache<T> {
             raw.forEach((id, value) -> accept(id, value, reading, found));
             wanted.removeIf(id -> codec.isSettled(raw.get(id)));
             if (!wanted.isEmpty()) {
-                found.putAll(owned ? loadUnderLease(wanted) : loadOnce(wanted));
+                found.putAll(owned ? loadUnderLease(wanted) : load.apply(wanted));
             }
         } catch (RedisAway away) {
-            found.putAll(loadOnce(wanted));
+            // There is no token to share a load by: whoever joined an earlier one might get what was before a write.
+            found.putAll(load.apply(wanted));
         }
         return found;
     }
 
-    /** To be called after a write and before it is acknowledged. Redis being away is no failure: its entries are then not read either, and expire. */
+    /**
+     * To be called after a write and before it is acknowledged. Redis being away is no failure: its entries are then
+     * not read either, and expire.
+     */
     public void invalidate(Collection<String> ids) {
-        near.ifPresent(cache -> ids.forEach(id -> cache.invalidate(spec.prefix() + id)));
         redis.attempt(template -> template.delete(keys(ids)));
+        // Afterwards, so that what was read in between stays in neither.
+        near.ifPresent(cache -> ids.forEach(id -> cache.invalidate(spec.prefix() + id)));
     }
 
     public void invalidate(String id) {
@@ -107,46 +116,53 @@ public final class LeasedCache<T> {
         }
     }
 
-    /** Each key is loaded by the holder of its lease, or together with them; in another process's absence of haste, by ourselves. */
+    /** Each key is loaded by the holder of its lease; whoever finds another's lease waits for them if they are here. */
     private Map<String, T> loadUnderLease(Set<String> ids) {
         String token =
                 CacheCodec.LEASE + Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
-        Map<String, String> holders = byId(
-                ids,
-                redis.run(template ->
-                        template.execute(CacheScripts.LEASE, keys(ids), token, String.valueOf(LEASE.toMillis()))));
+        Map<String, String> held =
+                byId(ids, redis.run(template -> template.execute(LEASE_KEYS, keys(ids), token, millis(LEASE))));
         var found = new HashMap<String, T>();
-        Set<String> mine = holders.entrySet().stream()
-                .filter(holder -> holder.getValue().equals(token))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!mine.isEmpty()) {
-            found.putAll(flights.run(token, () -> fill(mine, token)));
-        }
-        holders.forEach((id, holder) -> {
-            if (codec.isSettled(holder)) {
-                codec.decode(holder).ifPresent(value -> found.put(id, value));
-            } else if (!holder.equals(token)) {
-                T shared = flights.run(holder, () -> load.apply(ids)).get(id);
-                if (shared != null) {
-                    found.put(id, shared);
-                }
+        var byHolder = new TreeMap<String, Set<String>>();
+        held.forEach((id, value) -> {
+            if (codec.isSettled(value)) {
+                codec.decode(value).ifPresent(present -> found.put(id, present));
+            } else {
+                byHolder.computeIfAbsent(value, holder -> new TreeSet<>()).add(id);
             }
         });
+        byHolder.forEach((holder, wanted) -> found.putAll(
+                holder.equals(token)
+                        ? flights.run(token, () -> fill(wanted, token)).values()
+                        : join(holder, wanted)));
         return found;
     }
 
-    private Map<String, T> fill(Set<String> ids, String token) {
-        Map<String, T> loaded = load.apply(ids);
-        var arguments = new ArrayList<>(List.of(token, String.valueOf(jittered().toMillis())));
-        ids.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
-        redis.attempt(template -> template.execute(CacheScripts.FILL, keys(ids), arguments.toArray()));
-        return loaded;
+    /** What one load asked for, and what of it there is. */
+    private record Loaded<T>(Set<String> asked, Map<String, T> values) {}
+
+    /** Shares the load of whoever holds a lease. If that is another process, the first of us here loads beside it. */
+    private Map<String, T> join(String holder, Set<String> wanted) {
+        Loaded<T> shared = flights.run(holder, () -> new Loaded<>(wanted, load.apply(wanted)));
+        if (!shared.asked().containsAll(wanted)) {
+            shared = flights.run(
+                    holder + " " + String.join(" ", wanted), () -> new Loaded<>(wanted, load.apply(wanted)));
+        }
+        var found = new HashMap<>(shared.values());
+        found.keySet().retainAll(wanted);
+        return found;
     }
 
-    /** Without a lease there is no token to share by, so callers share by what they want. */
-    private Map<String, T> loadOnce(Set<String> ids) {
-        return load.apply(ids);
+    private Loaded<T> fill(Set<String> ids, String token) {
+        Map<String, T> loaded = load.apply(ids);
+        var arguments = new ArrayList<>(List.of(token, millis(jittered())));
+        ids.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
+        redis.attempt(template -> template.execute(FILL_KEYS, keys(ids), arguments.toArray()));
+        return new Loaded<>(ids, loaded);
+    }
+
+    private static String millis(Duration time) {
+        return String.valueOf(time.toMillis());
     }
 
     private Duration jittered() {
