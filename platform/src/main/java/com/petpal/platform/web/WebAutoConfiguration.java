@@ -1,5 +1,6 @@
 package com.petpal.platform.web;
 
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,21 +16,35 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Wires the conventions of HTTP into a program. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 public class WebAutoConfiguration {
+
+    private static final Set<CoercionInputShape> NO_TEXT =
+            Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     @Bean
     JacksonModule wireFormats() {
         return new WireFormats();
     }
 
-    /** What Boot has no setting for: a key may stand in an object once, and enums are lower_snake. */
+    /**
+     * What Boot has no setting for: a key may stand in an object once, enums are lower_snake and never a number, and a
+     * number is no text.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
                 .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE);
     }
 
@@ -68,6 +83,13 @@ public class WebAutoConfiguration {
                 ProblemWriter problems, @Value("${petpal.max-body:1MB}") DataSize limit) {
             var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit.toBytes(), problems));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+            return registration;
+        }
+
+        @Bean
+        FilterRegistrationBean<ContentTypeFilter> contentTypes(ProblemWriter problems) {
+            var registration = new FilterRegistrationBean<>(new ContentTypeFilter(problems));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
             return registration;
         }
 
