@@ -53,7 +53,7 @@ final class EventDelivery {
      */
     boolean deliver(StreamMessage<String, String> entry, long deliveries, BooleanSupplier stopped) {
         Map<String, String> fields = entry.getBody();
-        if (!handler.types().contains(fields.get("type"))) {
+        if (!handler.types().contains(fields.getOrDefault("type", ""))) {
             return true;
         }
         while (!stopped.getAsBoolean()) {

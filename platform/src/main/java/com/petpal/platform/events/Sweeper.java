@@ -1,6 +1,7 @@
 package com.petpal.platform.events;
 
 import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.platform.web.Redacted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +67,20 @@ final class Sweeper {
                     collection,
                     clock.instant().minus(olderThan),
                     MOST,
-                    document -> look(collection, document, state, confirmed));
+                    document -> lookSafely(collection, document, state, confirmed));
         }
         if (!confirmed.isEmpty()) {
             marks.confirm(confirmed);
+        }
+    }
+
+    /** One document that cannot be read keeps nobody from the others. */
+    private void lookSafely(
+            ShardedCollection collection, Document document, StreamState state, List<Published> confirmed) {
+        try {
+            look(collection, document, state, confirmed);
+        } catch (RuntimeException unreadable) {
+            log.warn("a mark of {} cannot be read", collection.name(), Redacted.of(unreadable));
         }
     }
 
