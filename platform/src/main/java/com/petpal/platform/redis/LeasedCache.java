@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -131,34 +132,56 @@ public final class LeasedCache<T> {
                 byHolder.computeIfAbsent(value, holder -> new TreeSet<>()).add(id);
             }
         });
-        byHolder.forEach((holder, wanted) -> found.putAll(
-                holder.equals(token)
-                        ? flights.run(token, () -> fill(wanted, token)).values()
-                        : join(holder, wanted)));
+        byHolder.forEach((holder, wanted) ->
+                found.putAll(under(holder, wanted, () -> holder.equals(token) ? Map.of() : inRedisByNow(wanted))));
         return found;
     }
 
-    /** What one load asked for, and what of it there is. */
+    /** What one load was asked for, and what of it there is. */
     private record Loaded<T>(Set<String> asked, Map<String, T> values) {}
 
-    /** Shares the load of whoever holds a lease. If that is another process, the first of us here loads beside it. */
-    private Map<String, T> join(String holder, Set<String> wanted) {
-        Loaded<T> shared = flights.run(holder, () -> new Loaded<>(wanted, load.apply(wanted)));
+    /**
+     * Shares the load under a lease. Who took it does not matter, here or in another process: whoever comes first of us
+     * loads and fills, for a lease that is still there says that nothing was written since.
+     *
+     * @param already what need not be loaded; empty values for what is known not to be there
+     */
+    private Map<String, T> under(String holder, Set<String> wanted, Supplier<Map<String, Optional<T>>> already) {
+        Loaded<T> shared = flights.run(holder, () -> load(wanted, holder, already.get()));
         if (!shared.asked().containsAll(wanted)) {
-            shared = flights.run(
-                    holder + " " + String.join(" ", wanted), () -> new Loaded<>(wanted, load.apply(wanted)));
+            String ours = holder + " " + String.join(" ", wanted);
+            shared = flights.run(ours, () -> load(wanted, holder, already.get()));
         }
         var found = new HashMap<>(shared.values());
         found.keySet().retainAll(wanted);
         return found;
     }
 
-    private Loaded<T> fill(Set<String> ids, String token) {
-        Map<String, T> loaded = load.apply(ids);
-        var arguments = new ArrayList<>(List.of(token, millis(jittered())));
-        ids.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
-        redis.attempt(template -> template.execute(FILL_KEYS, keys(ids), arguments.toArray()));
-        return new Loaded<>(ids, loaded);
+    /** Who held the lease may have come to an end since it was seen. */
+    private Map<String, Optional<T>> inRedisByNow(Set<String> wanted) {
+        var found = new HashMap<String, Optional<T>>();
+        redis.attempt(template -> template.opsForValue().multiGet(keys(wanted)))
+                .ifPresent(values -> byId(wanted, values).forEach((id, value) -> {
+                    if (codec.isSettled(value)) {
+                        found.put(id, codec.decode(value));
+                    }
+                }));
+        return found;
+    }
+
+    private Loaded<T> load(Set<String> wanted, String holder, Map<String, Optional<T>> already) {
+        var values = new HashMap<String, T>();
+        already.forEach((id, known) -> known.ifPresent(value -> values.put(id, value)));
+        var missing = new TreeSet<>(wanted);
+        missing.removeAll(already.keySet());
+        if (!missing.isEmpty()) {
+            Map<String, T> loaded = load.apply(missing);
+            values.putAll(loaded);
+            var arguments = new ArrayList<>(List.of(holder, millis(jittered())));
+            missing.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
+            redis.attempt(template -> template.execute(FILL_KEYS, keys(missing), arguments.toArray()));
+        }
+        return new Loaded<>(wanted, values);
     }
 
     private static String millis(Duration time) {
