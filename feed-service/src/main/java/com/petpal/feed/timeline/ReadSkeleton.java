@@ -51,9 +51,10 @@ class ReadSkeleton {
             return new Read(current, Stretch.of(withTail(me, current, skeleton, before, limit), limit));
         }
         List<PostId> newest = rebuild.rebuild(me, current);
-        List<PostId> candidates = before.isPresent()
-                ? fromMongo(me, current, before, limit + 1)
-                : newest.subList(0, Math.min(newest.size(), limit + 1));
+        boolean suffices = newest.size() > limit || rebuild.isWhole(newest);
+        List<PostId> candidates = before.isEmpty() && suffices
+                ? newest.subList(0, Math.min(newest.size(), limit + 1))
+                : fromMongo(me, current, before, limit + 1);
         return new Read(current, Stretch.of(candidates, limit));
     }
 

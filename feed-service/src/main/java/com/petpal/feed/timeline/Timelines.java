@@ -64,13 +64,28 @@ public class Timelines {
                 members.contains(END));
     }
 
-    /** Makes the timeline exist, so that fan-out reaches it while it is built; gives what it already holds. */
-    List<PostId> begin(UserId me, String token) {
-        List<?> members = run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds);
-        return strings(members).stream()
+    /**
+     * What a rebuild begins with.
+     *
+     * @param built whether somebody else has built it meanwhile
+     * @param posts what the timeline holds, newest first
+     */
+    record Begun(boolean built, List<PostId> posts) {
+
+        Begun {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Makes the timeline exist, so that fan-out reaches it while it is built, unless it is built for this version. */
+    Begun begin(UserId me, String token, String version) {
+        List<?> answer =
+                run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds, version);
+        List<PostId> posts = strings(answer.get(1)).reversed().stream()
                 .filter(Timelines::isPost)
                 .map(PostId::parseTimeFirst)
                 .toList();
+        return new Begun(Long.valueOf(1).equals(answer.get(0)), posts);
     }
 
     /** Puts what was looked up into the timeline and stamps it, unless somebody asked for a rebuild meanwhile. */
