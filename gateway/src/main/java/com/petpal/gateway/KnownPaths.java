@@ -1,7 +1,6 @@
 package com.petpal.gateway;
 
 import com.petpal.platform.web.NotFound;
-import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,16 +21,53 @@ class KnownPaths implements WebFilter {
 
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
-    private static final Pattern PLAIN =
-            Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9._~@:-]|%[89A-Fa-f][0-9A-Fa-f])+)+");
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String raw = exchange.getRequest().getURI().getRawPath();
         var path = exchange.getRequest().getPath().pathWithinApplication();
-        if (PLAIN.matcher(raw).matches() && PublicApi.find(path).isPresent()) {
+        if (isPlain(raw) && PublicApi.find(path).isPresent()) {
             return chain.filter(exchange);
         }
         return Mono.error(new NotFound("path"));
+    }
+
+    /** By hand, because a regular expression with a repeated alternative overflows the stack on a long path. */
+    private static boolean isPlain(String path) {
+        int segment = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char next = path.charAt(i);
+            if (next == '/') {
+                if (i > 0 && !isSegment(path.substring(segment, i))) {
+                    return false;
+                }
+                segment = i + 1;
+            } else if (next == '%') {
+                if (!isEncodedBeyondAscii(path, i)) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isUnreserved(next)) {
+                return false;
+            }
+        }
+        return path.startsWith("/") && isSegment(path.substring(segment));
+    }
+
+    private static boolean isSegment(String text) {
+        return !text.isEmpty() && !text.equals(".") && !text.equals("..");
+    }
+
+    private static boolean isUnreserved(char next) {
+        return next >= 'a' && next <= 'z'
+                || next >= 'A' && next <= 'Z'
+                || next >= '0' && next <= '9'
+                || "._~@:-".indexOf(next) >= 0;
+    }
+
+    /** {@code %80} to {@code %FF}. */
+    private static boolean isEncodedBeyondAscii(String path, int percent) {
+        return percent + 2 < path.length()
+                && Character.digit(path.charAt(percent + 1), 16) >= 8
+                && Character.digit(path.charAt(percent + 2), 16) >= 0;
     }
 }
