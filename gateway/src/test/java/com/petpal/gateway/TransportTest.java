@@ -3,7 +3,6 @@ package com.petpal.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.web.testing.RawAnswer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,13 +133,6 @@ class TransportTest extends GatewayContext {
     void overlongHeadersAndAddressesAreRefused() {
         assertRefused(get("/v1/people/me", "X-Long", "x".repeat(20_000)), 431, "header_too_large");
         assertRefused(get("/v1/people/me?" + "x".repeat(20_000)), 414, "uri_too_long");
-    }
-
-    @Test
-    void aSocketNeedsNoTokenInAHeader() {
-        RawAnswer answer = http().get("/v1/socket", Map.of());
-
-        assertThat(answer.status()).isNotIn(401, 404);
     }
 
     private RawAnswer chunked(String chunks) {
