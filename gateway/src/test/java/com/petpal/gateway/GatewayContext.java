@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The one context that all tests of this module share. feed-service is away; the others are {@link Upstream}. */
+/** The one context that all tests of this module share. feed-service is away. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0"})
@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class GatewayContext {
 
     static final Upstream UPSTREAM = new Upstream();
+    private static final TestMessaging MESSAGING = new TestMessaging();
     static final TestTokens TOKENS = TestTokens.at(Clock.systemUTC());
     static final UserId ADA = new UserId(11);
 
@@ -49,7 +50,7 @@ abstract class GatewayContext {
     static void upstreams(DynamicPropertyRegistry properties) {
         properties.add("petpal.auth-url", UPSTREAM::url);
         properties.add("petpal.profile-url", UPSTREAM::url);
-        properties.add("petpal.messaging-urls", UPSTREAM::url);
+        properties.add("petpal.messaging-urls", MESSAGING::url);
         properties.add("petpal.feed-url", () -> "http://127.0.0.1:" + nobodysPort());
     }
 
