@@ -110,6 +110,8 @@ train() {
     [ "$1" != local-stack ] || name=documents
     # The settings of a real start, and keys that guard nothing.
     telemetry=no export_settings "$name"
+    # The stores are not there, and a start that waits for them in vain is no training.
+    export PETPAL_MONGO_SETUP=false
     export PETPAL_INTERNAL_KEY="${PETPAL_INTERNAL_KEY:-$(random_key)}"
     export PETPAL_KEY_ENCRYPTION_KEY="${PETPAL_KEY_ENCRYPTION_KEY:-$(random_key)}"
     # shellcheck disable=SC2046 # flags hold no spaces

@@ -86,13 +86,6 @@ demo() {
     com.petpal.localstack.demo.DemoProgram "$(address_of gateway localhost)"
 }
 
-run_tests() {
-  use_jdk
-  find_maven
-  cd "$root" || exit
-  exec "$maven" -B --no-transfer-progress verify "$@"
-}
-
 bench() {
   use_jdk
   find_maven

@@ -26,13 +26,15 @@ class GatewaySecurity {
 
     @Bean
     @Order(AFTER_KNOWN_PATHS)
-    ReactiveAccessTokenFilter accessTokenFilter(AccessTokens tokens, ReactiveProblems problems) {
+    ReactiveAccessTokenFilter accessTokenFilter(
+            AccessTokens tokens, ReactiveProblems problems, ManagementPort management) {
         return new ReactiveAccessTokenFilter(
                 tokens,
                 problems,
-                exchange -> PublicApi.find(exchange.getRequest().getPath().pathWithinApplication())
-                        .map(PublicApi.Endpoint::open)
-                        .orElse(false));
+                exchange -> management.received(exchange)
+                        || PublicApi.find(exchange.getRequest().getPath().pathWithinApplication())
+                                .map(PublicApi.Endpoint::open)
+                                .orElse(false));
     }
 
     /** Spring Security adds its headers and its firewall; who may pass is decided by the filter above. */

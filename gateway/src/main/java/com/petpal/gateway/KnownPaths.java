@@ -21,8 +21,17 @@ class KnownPaths implements WebFilter {
 
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    private final ManagementPort management;
+
+    KnownPaths(ManagementPort management) {
+        this.management = management;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (management.received(exchange)) {
+            return chain.filter(exchange);
+        }
         String raw = exchange.getRequest().getURI().getRawPath();
         var path = exchange.getRequest().getPath().pathWithinApplication();
         if (isPlain(raw) && PublicApi.find(path).isPresent()) {

@@ -87,10 +87,13 @@ public final class App {
                 .send("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
-    /** @throws UncheckedIOException if no answer came: the outcome is unknown */
+    /**
+     * @param path goes out exactly as it is
+     * @throws UncheckedIOException if no answer came: the outcome is unknown
+     */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        var request =
-                HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(PATIENCE);
+        URI whole = URI.create("http://" + base.getAuthority() + path);
+        var request = HttpRequest.newBuilder(whole).method(method, body).timeout(PATIENCE);
         headers.forEach(request::header);
         try {
             return Answer.of(http.send(request.build(), BodyHandlers.ofString()));

@@ -12,7 +12,8 @@ public final class Feeds {
 
     /** Post ids of the home feed, newest first. */
     public static List<String> wholeFeedOf(Person reader) {
-        return wholeList(reader, "/v1/feed?limit=100", item -> item.at("/post/postId").asString());
+        return wholeList(
+                reader, "/v1/feed?limit=100", item -> item.at("/post/postId").asString());
     }
 
     /** Texts of a conversation, oldest first. */
@@ -21,8 +22,7 @@ public final class Feeds {
         long after = 0;
         List<JsonNode> page;
         do {
-            page = reader
-                    .app()
+            page = reader.app()
                     .get("/v1/conversations/" + conversation + "/messages?limit=100&after=" + after)
                     .expect(200)
                     .json()
@@ -41,8 +41,9 @@ public final class Feeds {
         var ids = new ArrayList<String>();
         String cursor = "";
         do {
-            Answer page =
-                    reader.app().get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).expect(200);
+            Answer page = reader.app()
+                    .get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .expect(200);
             page.json().path("items").valueStream().map(id).forEach(ids::add);
             cursor = page.text("/nextCursor");
         } while (!cursor.isEmpty());

@@ -30,8 +30,8 @@ public final class Person {
 
     public static Person register(App app, String name, String handle) {
         String email = handle + "@example.org";
-        Answer answer = app.post("/v1/auth/register", registration(email, handle, name))
-                .expect(201);
+        Answer answer =
+                app.post("/v1/auth/register", registration(email, handle, name)).expect(201);
         return new Person(app, answer.text("/userId"), email, answer.text("/session/accessToken"));
     }
 
@@ -97,7 +97,11 @@ public final class Person {
 
     /** The first page of the home feed. */
     public List<JsonNode> feed() {
-        return app.get("/v1/feed?limit=50").expect(200).json().path("items").valueStream()
+        return app.get("/v1/feed?limit=50")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .toList();
     }
 
@@ -126,8 +130,7 @@ public final class Person {
 
     /** Texts of a conversation in their order. */
     public List<String> messages(String conversation) {
-        return app
-                .get("/v1/conversations/" + conversation + "/messages?after=0&limit=100")
+        return app.get("/v1/conversations/" + conversation + "/messages?after=0&limit=100")
                 .expect(200)
                 .json()
                 .path("items")

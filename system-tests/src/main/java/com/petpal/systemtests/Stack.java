@@ -48,7 +48,7 @@ public final class Stack {
     }
 
     public Stack up(String... options) {
-        var arguments = new ArrayList<>(List.of("up", "--no-build"));
+        var arguments = new ArrayList<>(List.of("up"));
         arguments.addAll(List.of(options));
         petpal(arguments.toArray(String[]::new)).expectSuccess();
         return this;
@@ -84,9 +84,14 @@ public final class Stack {
                     .redirectOutput(output.toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "PETPAL_HOME", home.toString(),
-                            "PETPAL_PORT_OFFSET", String.valueOf(portOffset),
-                            "PETPAL_COST_HEADERS", "true"));
+                            "PETPAL_HOME",
+                            home.toString(),
+                            "PETPAL_PORT_OFFSET",
+                            String.valueOf(portOffset),
+                            "PETPAL_COST_HEADERS",
+                            "true",
+                            "PETPAL_BUILD",
+                            "never"));
             builder.environment().putAll(settings);
             Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {

@@ -77,7 +77,8 @@ class ChatTest {
                 .sorted()
                 .toList();
 
-        assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
     }
 
     @Test
@@ -105,7 +106,9 @@ class ChatTest {
         String conversation = anna.talkTo(ben);
 
         assertThat(eve.app().get("/v1/conversations/" + conversation).status()).isEqualTo(404);
-        assertThat(eve.app().get("/v1/conversations/" + conversation + "/messages").status())
+        assertThat(eve.app()
+                        .get("/v1/conversations/" + conversation + "/messages")
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -110,8 +110,7 @@ class FaultsTest {
 
     private void write(String text, Queue<String> posts, Queue<String> messages, Set<Integer> statuses) {
         try {
-            Answer post =
-                    anna.app().post("/v1/posts", Map.of("kind", "moment", "text", text, "audience", "public"));
+            Answer post = anna.app().post("/v1/posts", Map.of("kind", "moment", "text", text, "audience", "public"));
             if (post.status() == 201) {
                 posts.add(post.text("/postId"));
             }

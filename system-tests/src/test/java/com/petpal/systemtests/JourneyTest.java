@@ -35,7 +35,9 @@ class JourneyTest {
         assertThat(item.at("/pets/0/name").asString()).isEqualTo("Momo");
         assertThat(seq).isEqualTo(1);
         assertThat(anna.messages(conversation)).containsExactly("Which fridge?");
-        anna.app().put("/v1/conversations/" + conversation + "/read", Map.of("seq", 1)).expect(204);
+        anna.app()
+                .put("/v1/conversations/" + conversation + "/read", Map.of("seq", 1))
+                .expect(204);
     }
 
     @Test
@@ -75,8 +77,12 @@ class JourneyTest {
         var seen = new java.util.ArrayList<String>();
         String cursor = "";
         do {
-            Answer page = anna.app().get("/v1/feed?limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).expect(200);
-            page.json().path("items").forEach(item -> seen.add(item.at("/post/postId").asString()));
+            Answer page = anna.app()
+                    .get("/v1/feed?limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .expect(200);
+            page.json()
+                    .path("items")
+                    .forEach(item -> seen.add(item.at("/post/postId").asString()));
             cursor = page.text("/nextCursor");
         } while (!cursor.isEmpty());
 

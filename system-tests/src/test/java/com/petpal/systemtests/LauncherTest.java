@@ -84,8 +84,8 @@ class LauncherTest {
 
     @Test
     void the_wrong_word_gets_one_line_and_a_failure() {
-        for (List<String> words : List.of(
-                List.of("dance"), List.of("restart", "nobody"), List.of("up", "--sideways"), List.of("logs"))) {
+        for (List<String> words :
+                List.of(List.of("dance"), List.of("restart", "nobody"), List.of("up", "--sideways"), List.of("logs"))) {
             var output = stack.petpal(words.toArray(String[]::new));
 
             assertThat(output.exitCode()).as(words.toString()).isNotZero();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesTest {
 
     private static final List<String> COLUMNS = List.of("redis", "documents", "profile-service", "auth-service");
+
+    private static final List<List<Integer>> NO_ROW = Collections.nCopies(COLUMNS.size(), List.of());
 
     private static Stack stack;
     private static Map<String, List<List<Integer>>> table;
@@ -47,20 +50,20 @@ class OutagesTest {
 
         caller.requests().forEach((endpoint, request) -> {
             Answer answer = request.get();
-            List<Integer> allowed = table.get(endpoint).get(COLUMNS.indexOf(away));
+            List<Integer> allowed = table.getOrDefault(endpoint, NO_ROW).get(COLUMNS.indexOf(away));
             if (!allowed.contains(answer.status())) {
                 wrong.add(endpoint + ": " + answer.status() + " instead of " + allowed + " " + answer.body());
             }
-            if (answer.status() == 503 && answer.headers().firstValue("Retry-After").isEmpty()) {
+            if (answer.status() == 503
+                    && answer.headers().firstValue("Retry-After").isEmpty()) {
                 wrong.add(endpoint + ": 503 without Retry-After");
             }
         });
 
         assertThat(wrong).isEmpty();
         stack.start(away);
-        eventually(() -> assertThat(new Caller(stack.app()).requests().values()).allSatisfy(request -> assertThat(
-                        request.get().succeeded())
-                .isTrue()));
+        eventually(() -> assertThat(new Caller(stack.app()).requests().values())
+                .allSatisfy(request -> assertThat(request.get().succeeded()).isTrue()));
     }
 
     @Test
@@ -117,17 +120,18 @@ class OutagesTest {
             requests.put("POST /v1/auth/register", this::register);
             requests.put("POST /v1/auth/login", this::login);
             requests.put(
-                    "POST /v1/auth/refresh",
-                    () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
+                    "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
             requests.put("POST /v1/auth/logout", () -> anna.app().post("/v1/auth/logout", Map.of()));
-            for (String path : List.of(
-                    "/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
+            for (String path :
+                    List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));
             }
             people(requests);
             pets(requests);
-            requests.put("POST /v1/posts", () -> anna.app()
-                    .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
+            requests.put(
+                    "POST /v1/posts",
+                    () -> anna.app()
+                            .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             chat(requests);
             return requests;
@@ -136,9 +140,9 @@ class OutagesTest {
         private void people(Map<String, Supplier<Answer>> requests) {
             String person = "/v1/people/" + ben.userId();
             requests.put("GET /v1/people/{userId}", () -> anna.app().get(person));
-            requests.put("PATCH /v1/people/{userId}", () -> anna.app()
-                    .with("If-Match", personTag)
-                    .patch("/v1/people/me", Map.of("bio", "changed")));
+            requests.put(
+                    "PATCH /v1/people/{userId}",
+                    () -> anna.app().with("If-Match", personTag).patch("/v1/people/me", Map.of("bio", "changed")));
             requests.put(
                     "GET /v1/people/by-handle/{handle}",
                     () -> anna.app().get("/v1/people/by-handle/" + ben.email().replace("@example.org", "")));
@@ -150,12 +154,11 @@ class OutagesTest {
         }
 
         private void pets(Map<String, Supplier<Answer>> requests) {
-            requests.put(
-                    "POST /v1/pets", () -> anna.app().post("/v1/pets", Map.of("name", "Kiki", "species", "bird")));
+            requests.put("POST /v1/pets", () -> anna.app().post("/v1/pets", Map.of("name", "Kiki", "species", "bird")));
             requests.put("GET /v1/pets/{petId}", () -> anna.app().get("/v1/pets/" + pet));
-            requests.put("PATCH /v1/pets/{petId}", () -> anna.app()
-                    .with("If-Match", petTag)
-                    .patch("/v1/pets/" + pet, Map.of("name", "Momo II")));
+            requests.put(
+                    "PATCH /v1/pets/{petId}",
+                    () -> anna.app().with("If-Match", petTag).patch("/v1/pets/" + pet, Map.of("name", "Momo II")));
         }
 
         private void chat(Map<String, Supplier<Answer>> requests) {
@@ -165,16 +168,19 @@ class OutagesTest {
                     () -> anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId()))));
             requests.put("GET /v1/conversations", () -> anna.app().get("/v1/conversations"));
             requests.put("GET /v1/conversations/{id}", () -> anna.app().get(talk));
-            requests.put("POST /v1/conversations/{id}/messages", () -> anna.app()
-                    .post(
-                            talk + "/messages",
-                            Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "meanwhile")));
+            requests.put(
+                    "POST /v1/conversations/{id}/messages",
+                    () -> anna.app()
+                            .post(
+                                    talk + "/messages",
+                                    Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "meanwhile")));
             requests.put("GET /v1/conversations/{id}/messages", () -> anna.app().get(talk + "/messages"));
             requests.put("PUT /v1/conversations/{id}/read", () -> anna.app().put(talk + "/read", Map.of("seq", 1)));
         }
 
         private Answer register() {
-            String handle = "late_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+            String handle =
+                    "late_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
             return app.post("/v1/auth/register", Person.registration(handle + "@example.org", handle, "Late"));
         }
     }
@@ -188,7 +194,9 @@ class OutagesTest {
                         Stream.of(line.split("\\|")).map(String::strip).toList();
                 rows.put(
                         cells.get(1),
-                        cells.subList(2, cells.size()).stream().map(OutagesTest::statuses).toList());
+                        cells.subList(2, cells.size()).stream()
+                                .map(OutagesTest::statuses)
+                                .toList());
             }
         }
         return rows;

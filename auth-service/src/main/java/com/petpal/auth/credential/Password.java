@@ -10,13 +10,18 @@ import java.text.Normalizer;
  */
 public record Password(String text) {
 
-    public Password {
-        text = Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
+    /** No password of 128 characters is longer, however it is composed; and normalising is not linear in its input. */
+    private static final int LONGEST_NORMALISED = 1_024;
 
+    /** @throws IllegalArgumentException if it holds half a surrogate pair, which no encoding can write */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Password of(String text) {
-        return new Password(text);
+    public Password {
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("a password is text");
+        }
+        if (text.length() <= LONGEST_NORMALISED) {
+            text = Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
     }
 
     /** Its length as a person counts it. */

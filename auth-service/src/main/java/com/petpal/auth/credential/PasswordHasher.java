@@ -1,5 +1,6 @@
 package com.petpal.auth.credential;
 
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,7 @@ public final class PasswordHasher implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.queue()),
                 Thread.ofPlatform().name("argon2-", 0).daemon().factory());
-        this.nobodys = argon2.encode("nobody's password");
+        this.nobodys = encoded("nobody's password");
     }
 
     /**
@@ -47,7 +48,7 @@ public final class PasswordHasher implements AutoCloseable {
      * @throws HashingBusy if too many wait already
      */
     public String hash(Password password) {
-        return work(() -> argon2.encode(password.text()));
+        return work(() -> encoded(password.text()));
     }
 
     /**
@@ -67,6 +68,10 @@ public final class PasswordHasher implements AutoCloseable {
      */
     public void matchesNobody(Password password) {
         matches(password, nobodys);
+    }
+
+    private String encoded(String text) {
+        return Objects.requireNonNull(argon2.encode(text));
     }
 
     private <T> T work(Callable<T> task) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class PasswordRules {
      * @param own texts that others know of this person
      * @throws WeakPassword if it may not be chosen
      */
-    public void require(Password password, String pointer, Set<String> own) {
+    public void require(Password password, String pointer, Collection<String> own) {
         if (password.characters() < MIN_CHARACTERS) {
             throw new WeakPassword(pointer, "too_short", "A password has at least 8 characters.");
         }

@@ -1,6 +1,7 @@
 package com.petpal.auth.key;
 
 import com.petpal.platform.security.PublicPaths;
+import com.petpal.platform.web.Unavailable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ class KeyConfiguration {
         return arguments -> {
             try {
                 log.info("signing access tokens with key {}", keys.signing().id());
-            } catch (DataAccessException away) {
+            } catch (DataAccessException | Unavailable away) {
                 log.warn("signing keys are not read yet: {}", away.getClass().getSimpleName());
             }
         };

@@ -2,6 +2,7 @@ package com.petpal.auth.key;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.petpal.platform.security.TokenKeys;
+import com.petpal.platform.web.Unavailable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,12 @@ final class KeyRing implements TokenKeys {
         if (loaded.keys().isEmpty()) {
             refresh();
         }
-        return loaded.keys();
+        List<SigningKey> keys = loaded.keys();
+        if (keys.isEmpty()) {
+            // Somebody else is adding the first one at this moment, and a majority has not got it yet.
+            throw new Unavailable(Duration.ofSeconds(1));
+        }
+        return keys;
     }
 
     private synchronized void refresh() {
@@ -79,8 +85,7 @@ final class KeyRing implements TokenKeys {
                 store.add(StoredKey.seal(FIRST, SigningKey.generate(random), encryption, now));
                 stored = store.all();
             }
-            loaded = new Loaded(
-                    stored.stream().map(key -> key.open(encryption)).toList(), now);
+            loaded = new Loaded(stored.stream().map(key -> key.open(encryption)).toList(), now);
         }
     }
 }

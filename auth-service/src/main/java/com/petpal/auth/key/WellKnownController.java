@@ -35,7 +35,8 @@ class WellKnownController {
     /** RFC 7517. */
     @GetMapping(JWKS)
     ResponseEntity<Map<String, Object>> jwks() {
-        var published = new JWKSet(keys.publicKeys().stream().map(JWK.class::cast).toList());
+        var published =
+                new JWKSet(keys.publicKeys().stream().map(JWK.class::cast).toList());
         return ResponseEntity.ok().cacheControl(PUBLIC).body(published.toJSONObject(true));
     }
 

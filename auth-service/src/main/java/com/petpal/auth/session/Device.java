@@ -11,6 +11,6 @@ import jakarta.validation.constraints.Pattern;
  */
 record Device(
         @NotNull @Pattern(regexp = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}", message = "must have 1 to 64 characters")
-                String name,
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,15}", message = "must be a lower-case word of up to 16 characters")
-                String platform) {}
+        String name,
+
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,15}", message = "must be a lower-case word of up to 16 characters") String platform) {}

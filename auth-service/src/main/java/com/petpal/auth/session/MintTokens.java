@@ -41,7 +41,7 @@ class MintTokens {
                 accessToken(subject, refreshToken.sessionId(), now),
                 settings.accessLife().toSeconds(),
                 refreshToken.text(),
-                Duration.between(now, expiresAt).toSeconds(),
+                Duration.between(now, expiresAt).plusMillis(500).toSeconds(),
                 refreshToken.sessionId().text(),
                 subject.userId());
     }

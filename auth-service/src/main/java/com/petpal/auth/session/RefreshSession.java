@@ -46,8 +46,7 @@ class RefreshSession {
     SessionTokens refresh(String text) {
         RefreshToken given = refreshTokens.parse(text).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
         Good good = rotate(given);
-        Subject subject =
-                subjects.find(given.sessionId().owner()).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
+        Subject subject = subjects.find(given.sessionId().owner()).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
         return mint.mint(subject, good.token(), good.expiresAt());
     }
 

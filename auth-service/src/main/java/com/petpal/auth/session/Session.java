@@ -37,7 +37,8 @@ record Session(
      * the answer, or asked twice.
      */
     Optional<String> saltFor(RefreshToken token, Instant now, Duration grace) {
-        boolean predecessor = token.hash().equals(previous) && rotatedAt.plus(grace).isAfter(now);
+        boolean predecessor =
+                token.hash().equals(previous) && rotatedAt.plus(grace).isAfter(now);
         return predecessor ? Optional.ofNullable(salt) : Optional.empty();
     }
 

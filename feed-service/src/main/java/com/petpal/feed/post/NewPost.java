@@ -1,9 +1,8 @@
 package com.petpal.feed.post;
 
 import com.petpal.platform.identity.PetId;
-import jakarta.validation.constraints.NotBlank;
+import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -17,14 +16,9 @@ import java.util.Objects;
  */
 record NewPost(
         @NotNull PostKind kind,
-
-        @NotBlank @Size(max = 16_000) @Pattern(regexp = NewPost.WHOLE_TEXT, message = "must be text without control characters") String text,
-
+        @NotNull @PlainText(max = 16_000, lines = true) String text,
         @Size(max = 10) List<@NotNull PetId> petIds,
         @NotNull Audience audience) {
-
-    /** Half a surrogate pair could be stored by no database and written into no answer. */
-    static final String WHOLE_TEXT = "[\\P{Cs}&&[\\P{Cc}\n\t]]*";
 
     NewPost {
         petIds = Objects.requireNonNullElse(petIds, List.<PetId>of()).stream()

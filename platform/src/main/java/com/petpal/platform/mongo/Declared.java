@@ -21,7 +21,9 @@ public enum Declared {
     /** Name cards of people and pets for a page, missed by the cache. */
     CARDS("cards", Targeting.MANY),
     /** Memberships of one conversation, derived by its members' ids. */
-    CONVERSATION_MEMBERS("conversation-members", Targeting.MANY);
+    CONVERSATION_MEMBERS("conversation-members", Targeting.MANY),
+    /** Conversations of one page of an inbox, by their ids. */
+    INBOX("inbox", Targeting.MANY);
 
     private final String comment;
     private final Targeting widest;

@@ -2,6 +2,7 @@ package com.petpal.platform.security;
 
 import com.petpal.platform.telemetry.Ledger;
 import com.petpal.platform.telemetry.TraceContext;
+import com.petpal.platform.web.Problem.FieldError;
 import com.petpal.platform.web.Unavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
@@ -17,6 +19,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,12 +100,22 @@ public final class InternalClients {
         if (status >= 500 || status == 429) {
             throw new Unavailable(RETRY_AFTER);
         }
-        String code;
+        throw refusal(status, response);
+    }
+
+    private InternalProblem refusal(int status, ClientHttpResponse response) throws IOException {
         try {
-            code = json.readTree(response.getBody()).path("code").asString("");
+            JsonNode problem = json.readTree(response.getBody());
+            List<FieldError> errors = problem.path("errors")
+                    .valueStream()
+                    .map(error -> new FieldError(
+                            error.path("pointer").asString(""),
+                            error.path("code").asString(""),
+                            error.path("message").asString("")))
+                    .toList();
+            return new InternalProblem(status, problem.path("code").asString(""), errors);
         } catch (JacksonException noProblemDocument) {
-            code = "";
+            return new InternalProblem(status, "", List.of());
         }
-        throw new InternalProblem(status, code);
     }
 }

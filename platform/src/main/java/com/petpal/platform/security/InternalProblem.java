@@ -1,5 +1,8 @@
 package com.petpal.platform.security;
 
+import com.petpal.platform.web.Problem.FieldError;
+import java.util.List;
+
 /** Another service refused an internal call, with a code to decide by. */
 public final class InternalProblem extends RuntimeException {
 
@@ -7,11 +10,13 @@ public final class InternalProblem extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final transient List<FieldError> errors;
 
-    InternalProblem(int status, String code) {
+    InternalProblem(int status, String code, List<FieldError> errors) {
         super("internal call refused: " + status + " " + code);
         this.status = status;
         this.code = code;
+        this.errors = List.copyOf(errors);
     }
 
     public int status() {
@@ -20,5 +25,10 @@ public final class InternalProblem extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Where the other service found its input bad: for a caller that passes on what it was given under the same names. */
+    public List<FieldError> errors() {
+        return errors;
     }
 }

@@ -1,6 +1,6 @@
 package com.petpal.profile.person;
 
-import com.petpal.profile.text.PlainText;
+import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 
 /** What auth-service knows of somebody who registers. */

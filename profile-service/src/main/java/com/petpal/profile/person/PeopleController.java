@@ -4,7 +4,6 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
-import com.petpal.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 final class PeopleController {
 
     private final People people;
-    private final ClaimStore claims;
+    private final FindByHandle findByHandle;
     private final EditPerson edit;
 
-    PeopleController(People people, ClaimStore claims, EditPerson edit) {
+    PeopleController(People people, FindByHandle findByHandle, EditPerson edit) {
         this.people = people;
-        this.claims = claims;
+        this.findByHandle = findByHandle;
         this.edit = edit;
     }
 
@@ -56,10 +55,7 @@ final class PeopleController {
 
     @GetMapping("/by-handle/{handle}")
     ResponseEntity<PersonAnswer> byHandle(@PathVariable String handle) {
-        return claims.find(Handle.parse(handle))
-                .flatMap(claim -> people.find(claim.userId()))
-                .map(PeopleController::answer)
-                .orElseThrow(() -> new NotFound("person"));
+        return answer(findByHandle.find(Handle.parse(handle)));
     }
 
     private static ResponseEntity<PersonAnswer> answer(Person person) {

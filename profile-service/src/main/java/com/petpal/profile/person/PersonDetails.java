@@ -1,7 +1,7 @@
 package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.petpal.profile.text.PlainText;
+import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

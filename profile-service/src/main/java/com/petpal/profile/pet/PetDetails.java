@@ -1,7 +1,7 @@
 package com.petpal.profile.pet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.petpal.profile.text.PlainText;
+import com.petpal.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

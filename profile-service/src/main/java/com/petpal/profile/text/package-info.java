@@ -1,4 +1,4 @@
-/** What a text that people write may hold. */
+/** Rules that a merge patch is held against. */
 @NullMarked
 package com.petpal.profile.text;
 

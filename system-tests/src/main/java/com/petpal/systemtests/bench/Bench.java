@@ -55,7 +55,9 @@ public final class Bench {
         out.printf("Paced: %d requests/s for %d s%n", plan.rate(), plan.paced().toSeconds());
         Measurements paced = load.paced();
         Histogram reference = RedisReference.measure(stack.port(6380), 20_000);
-        out.printf("Saturated: %d clients for %d s%n%n", plan.clients(), plan.saturated().toSeconds());
+        out.printf(
+                "Saturated: %d clients for %d s%n%n",
+                plan.clients(), plan.saturated().toSeconds());
         Duration cpuBefore = cpuOfAllPrograms();
         long began = System.nanoTime();
         Measurements saturated = load.saturated();

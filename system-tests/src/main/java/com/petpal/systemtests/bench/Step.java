@@ -42,16 +42,15 @@ enum Step {
         @Override
         Answer run(Community community, Person who, SplittableRandom random) {
             String path = "/v1/conversations/" + community.conversationOf(who) + "/messages";
-            return who.app().post(path, Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "Hi"));
+            return who.app()
+                    .post(path, Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "Hi"));
         }
     },
     FOLLOW(1, false) {
         @Override
         Answer run(Community community, Person who, SplittableRandom random) {
             Person other = community.popular(random);
-            return who == other
-                    ? who.app().get("/v1/feed")
-                    : who.app().put("/v1/people/" + other.userId() + "/follow");
+            return who == other ? who.app().get("/v1/feed") : who.app().put("/v1/people/" + other.userId() + "/follow");
         }
     };
 

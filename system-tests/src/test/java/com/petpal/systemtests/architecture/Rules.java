@@ -51,7 +51,8 @@ final class Rules {
                 .haveNameNotMatching(".*(Store|Outbox|Configuration|Setup|Initializer)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.Mongo(Template|Operations|Collection|Database)")
+                .haveNameMatching(
+                        "(org\\.springframework|com\\.mongodb)\\..*\\.Mongo(Template|Operations|Collection|Database)")
                 .because("every command is targeted by its shard key, and only stores know those")
                 .allowEmptyShould(true);
     }

@@ -1,4 +1,4 @@
-package com.petpal.profile.text;
+package com.petpal.platform.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

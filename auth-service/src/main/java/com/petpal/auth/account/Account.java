@@ -1,0 +1,37 @@
+package com.petpal.auth.account;
+
+import com.petpal.platform.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who can prove who they are.
+ *
+ * @param passwordHash with its parameters
+ * @param terms the version that was accepted at {@code createdAt}
+ * @param registering the person to announce; empty once the account is active
+ */
+record Account(
+        UserId userId,
+        EmailAddress email,
+        String passwordHash,
+        Set<String> roles,
+        String terms,
+        Instant createdAt,
+        Optional<NewPerson> registering) {
+
+    Account {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean isActive() {
+        return registering.isEmpty();
+    }
+
+    /** A hash is no password, but nobody needs it in a log. */
+    @Override
+    public String toString() {
+        return "Account[" + userId + "]";
+    }
+}

@@ -1,0 +1,24 @@
+package com.petpal.auth.account;
+
+import com.petpal.platform.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where accounts are kept. */
+interface AccountStore {
+
+    /**
+     * Adds an account that is still registering.
+     *
+     * @param dueAt when somebody looks what became of it
+     */
+    void addRegistering(Account account, Instant dueAt);
+
+    Optional<Account> find(UserId userId);
+
+    /** Makes a registering account active and announces it, in one write; once, however often it is asked for. */
+    void activate(Account account);
+
+    /** Removes an account, unless it is active. */
+    void removeRegistering(UserId userId);
+}

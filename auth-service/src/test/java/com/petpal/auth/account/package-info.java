@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package com.petpal.auth.credential;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordRulesTest {
+
+    private static final List<String> OWN = List.of("ada@example.org", "ada_lovelace");
+
+    private final PasswordRules rules = new PasswordRules();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eightchr", "a b c d e", "\ud83d\udc36\ud83d\udc31\ud83d\udc39\ud83d\udc30123 "})
+    void longEnoughAndUncommonIsEnough(String text) {
+        assertThatCode(() -> rules.require(new Password(text), "/password", OWN))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "seven77", "password", "PassWord123", "Ada@Example.org", "ADA_LOVELACE"})
+    void shortCommonOrKnownIsTooWeak(String text) {
+        assertThatThrownBy(() -> rules.require(new Password(text), "/password", OWN))
+                .isInstanceOf(WeakPassword.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {129, 1_025, 100_000})
+    void tooLongIsRefused(int length) {
+        assertThatThrownBy(() -> rules.require(new Password("x".repeat(length)), "/password", OWN))
+                .isInstanceOf(WeakPassword.class)
+                .hasMessageContaining("at most 128");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package com.petpal.messaging.socket;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.message.Message;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.Problem.FieldError;
+import com.petpal.platform.web.Refusal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server sends. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+sealed interface ServerFrame {
+
+    /** @param sessionId names the socket, for support */
+    @JsonTypeName("welcome")
+    record Welcome(@Nullable String id, String sessionId, long heartbeatSeconds) implements ServerFrame {}
+
+    /** The message is kept. */
+    @JsonTypeName("ack")
+    record Ack(@Nullable String id, ConversationId conversationId, long seq) implements ServerFrame {}
+
+    @JsonTypeName("message")
+    record Sent(@JsonUnwrapped Message message) implements ServerFrame {}
+
+    /** Somebody has read up to a message. */
+    @JsonTypeName("receipt")
+    record Receipt(ConversationId conversationId, UserId userId, long seq) implements ServerFrame {}
+
+    @JsonTypeName("typing")
+    record Typing(ConversationId conversationId, UserId userId) implements ServerFrame {}
+
+    @JsonTypeName("pong")
+    record Pong(@Nullable String id) implements ServerFrame {}
+
+    /** @param resumeAfterMs when to come back */
+    @JsonTypeName("bye")
+    record Bye(String reason, long resumeAfterMs) implements ServerFrame {}
+
+    /** A frame was refused; the codes are those of the HTTP API. */
+    @JsonTypeName("problem")
+    record Refused(
+            @Nullable String id,
+            String code,
+            @Nullable String detail,
+            List<FieldError> errors,
+            @Nullable Long retryAfterMs)
+            implements ServerFrame {
+
+        static Refused of(@Nullable String id, Refusal refusal) {
+            Duration retryAfter = refusal.retryAfter();
+            return new Refused(
+                    id,
+                    refusal.code(),
+                    refusal.detail(),
+                    refusal.errors(),
+                    retryAfter == null ? null : retryAfter.toMillis());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.petpal.messaging.socket;
+
+import com.petpal.platform.security.PublicPaths;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/** Puts the socket on its path. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class SocketConfiguration {
+
+    private static final String PATH = "/v1/socket";
+    private static final String PROTOCOL = "petpal.v1";
+
+    /** Each socket has them for as long as it is open. Longer frames are put together from parts. */
+    private static final int TEXT_BUFFER = 2_048;
+
+    private static final int BINARY_BUFFER = 128;
+
+    @Bean
+    WebSocketConfigurer socketOnItsPath(SocketHandler handler, CheckHandshake check) {
+        return new OnItsPath(handler, check);
+    }
+
+    /** Who opens a socket has no header for a token; {@link CheckHandshake} and the first frame take its place. */
+    @Bean
+    PublicPaths socketPath() {
+        return PublicPaths.of(PATH);
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean socketBuffers() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(TEXT_BUFFER);
+        container.setMaxBinaryMessageBufferSize(BINARY_BUFFER);
+        return container;
+    }
+
+    private record OnItsPath(SocketHandler handler, CheckHandshake check) implements WebSocketConfigurer {
+
+        /** Any origin: nothing that a browser would add by itself lets anybody in. */
+        @Override
+        public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+            var handshake = new Uncompressed();
+            handshake.setSupportedProtocols(PROTOCOL);
+            registry.addHandler(handler, PATH)
+                    .setHandshakeHandler(handshake)
+                    .addInterceptors(check)
+                    .setAllowedOriginPatterns("*");
+        }
+    }
+
+    /** Agrees to no extension: compression would cost 200 KB a socket. */
+    private static final class Uncompressed extends DefaultHandshakeHandler {
+
+        @Override
+        protected List<WebSocketExtension> filterRequestedExtensions(
+                ServerHttpRequest request,
+                @Nullable List<WebSocketExtension> requested,
+                @Nullable List<WebSocketExtension> supported) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package com.petpal.messaging;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.security.AccessTokens;
+import com.petpal.platform.security.TokenKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Access tokens as auth-service signs them, with a key of the tests' own. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestAccess {
+
+    private static final ECKey KEY = key();
+    private static final ECKey FORGERS = key();
+
+    @Bean
+    TokenKeys testTokenKeys() {
+        return id -> id.equals(KEY.getKeyID()) ? Optional.of(KEY.toPublicJWK()) : Optional.empty();
+    }
+
+    static String token(UserId userId) {
+        return token(userId, Duration.ofMinutes(10));
+    }
+
+    static String token(UserId userId, Duration life) {
+        return signed(userId, life, KEY);
+    }
+
+    static String forged(UserId userId) {
+        return signed(userId, Duration.ofMinutes(10), FORGERS);
+    }
+
+    private static String signed(UserId userId, Duration life, ECKey key) {
+        Instant expiry = Instant.now().plus(life);
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("http://localhost:8080")
+                .audience(AccessTokens.AUDIENCE)
+                .subject(userId.toString())
+                .claim("sid", "session")
+                .claim("roles", List.of("user"))
+                .issueTime(Date.from(expiry.minus(Duration.ofMinutes(10))))
+                .expirationTime(Date.from(expiry))
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(AccessTokens.TYPE)
+                .keyID("test")
+                .build();
+        try {
+            var jwt = new SignedJWT(header, claims);
+            jwt.sign(new ECDSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ECKey key() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

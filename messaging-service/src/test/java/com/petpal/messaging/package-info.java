@@ -1,0 +1,5 @@
+/** messaging-service through HTTP and sockets, on the embedded stores. */
+@NullMarked
+package com.petpal.messaging;
+
+import org.jspecify.annotations.NullMarked;
