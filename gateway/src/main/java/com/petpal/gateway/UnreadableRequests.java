@@ -2,45 +2,89 @@ package com.petpal.gateway;
 
 import com.petpal.platform.web.Problem;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Answers what Netty cannot read as a request with a problem document: overlong headers or address, or no HTTP at all.
+ * Answers what Netty or Spring cannot read as a request with a problem document: overlong headers or address, an address
+ * that is none, a body whose chunks are none, or no HTTP at all.
  *
- * <p>Such a request never reaches Spring, and left alone it would get an empty answer.
+ * <p>Such a request never reaches a filter, and left alone it would get an empty answer. One for each connection.
  */
-@ChannelHandler.Sharable
-final class UnreadableRequests extends ChannelInboundHandlerAdapter {
+final class UnreadableRequests extends ChannelDuplexHandler {
 
-    private static final UnreadableRequests INSTANCE = new UnreadableRequests();
+    private boolean answering;
+    private boolean refused;
 
     private UnreadableRequests() {}
 
     static HttpServer install(HttpServer server) {
         return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "unreadable-requests", INSTANCE));
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "unreadable-requests", new UnreadableRequests()));
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest request && request.decoderResult().isFailure()) {
+        if (refused) {
             ReferenceCountUtil.release(message);
-            answer(context, refusal(request.decoderResult().cause()));
+        } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            refuse(context, message, refusal(part.decoderResult().cause()));
+        } else if (message instanceof HttpRequest request && !isAddress(request.uri())) {
+            refuse(context, message, Problem.of(400, "bad_request"));
         } else {
             context.fireChannelRead(message);
+        }
+    }
+
+    /** Nothing goes out after a refusal, whatever became of the part of a request that had been passed on. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new IllegalStateException("the request was refused"));
+            return;
+        }
+        if (message instanceof HttpResponse) {
+            answering = true;
+        }
+        if (message instanceof LastHttpContent) {
+            answering = false;
+        }
+        context.write(message, promise);
+    }
+
+    private void refuse(ChannelHandlerContext context, Object message, Problem problem) {
+        ReferenceCountUtil.release(message);
+        refused = true;
+        if (answering) {
+            context.close();
+        } else {
+            answer(context, problem);
+        }
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            return new URI(target).getRawFragment() == null;
+        } catch (URISyntaxException none) {
+            return false;
         }
     }
 
@@ -59,7 +103,7 @@ final class UnreadableRequests extends ChannelInboundHandlerAdapter {
                 HttpResponseStatus.valueOf(problem.status()),
                 Unpooled.wrappedBuffer(problem.toJson()));
         response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
                 .set(HttpHeaderNames.CONNECTION, "close");
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);

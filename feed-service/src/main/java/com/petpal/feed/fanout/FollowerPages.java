@@ -22,7 +22,9 @@ class FollowerPages {
 
     private record Followers(List<UserId> items, @Nullable String nextCursor) {}
 
-    /** @throws com.petpal.platform.web.Unavailable if profile-service does not answer; pages already given stay given */
+    /**
+     * @throws com.petpal.platform.web.Unavailable if profile-service does not answer; pages already given stay given
+     */
     void forEachPage(UserId author, Consumer<List<UserId>> page) {
         Optional<String> cursor = Optional.empty();
         do {

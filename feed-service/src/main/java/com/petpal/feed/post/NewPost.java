@@ -1,7 +1,7 @@
 package com.petpal.feed.post;
 
 import com.petpal.platform.identity.PetId;
-import jakarta.validation.constraints.NotBlank;
+import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.Objects;
 /**
  * What a person sends to post.
  *
- * @param text 1 to 2,000 characters as a reader counts them (grapheme clusters); {@link CreatePost} counts, the bound here only
- *     keeps what is counted small
+ * @param text 1 to 2,000 characters as a reader counts them (grapheme clusters); {@link CreatePost} counts, the bound
+ *     here only keeps what is counted small
  * @param petIds at most 10 pets of the author
  */
 record NewPost(
         @NotNull PostKind kind,
-        @NotBlank @Size(max = 16_000) String text,
+        @NotNull @PlainText(max = 16_000, lines = true) String text,
         @Size(max = 10) List<@NotNull PetId> petIds,
         @NotNull Audience audience) {
 

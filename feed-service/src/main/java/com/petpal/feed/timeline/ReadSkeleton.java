@@ -44,15 +44,17 @@ class ReadSkeleton {
     }
 
     private Read fromRedis(UserId me, Optional<PostId> before, int limit) {
-        Skeleton skeleton = timelines.read(me, relations.knownVersion(me).orElse(""), before, limit + 1);
-        Relations current = relations.confirmed(me, skeleton.relations());
+        Optional<Relations> known = relations.known(me);
+        Skeleton skeleton = timelines.read(me, known.map(Relations::version).orElse(""), before, limit + 1);
+        Relations current = relations.confirmed(me, known, skeleton.relations());
         if (skeleton.stamp().equals(current.version())) {
             return new Read(current, Stretch.of(withTail(me, current, skeleton, before, limit), limit));
         }
         List<PostId> newest = rebuild.rebuild(me, current);
-        List<PostId> candidates = before.isPresent()
-                ? fromMongo(me, current, before, limit + 1)
-                : newest.subList(0, Math.min(newest.size(), limit + 1));
+        boolean suffices = newest.size() > limit || rebuild.isWhole(newest);
+        List<PostId> candidates = before.isEmpty() && suffices
+                ? newest.subList(0, Math.min(newest.size(), limit + 1))
+                : fromMongo(me, current, before, limit + 1);
         return new Read(current, Stretch.of(candidates, limit));
     }
 

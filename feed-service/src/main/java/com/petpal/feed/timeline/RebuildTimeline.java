@@ -1,6 +1,7 @@
 package com.petpal.feed.timeline;
 
 import com.petpal.feed.post.PostStore;
+import com.petpal.feed.timeline.Timelines.Begun;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Builds a timeline anew from MongoDB: after 30 days away, after a flush, after following or unfollowing.
  *
- * <p>No post is missed: the timeline exists in Redis before MongoDB is asked, so a post is either there to be found or is fanned out
- * into it. Many readers of one cold feed share one rebuild, but only of the same relations: whoever followed somebody
- * in between does not get a build that began before.
+ * <p>No post is missed: the timeline exists in Redis before MongoDB is asked, so a post is either there to be found
+ * or is fanned out into it. Many readers of one cold feed share one rebuild, but only of the same relations: whoever
+ * followed somebody in between does not get a build that began before.
  */
 @Component
 class RebuildTimeline {
@@ -43,12 +44,20 @@ class RebuildTimeline {
         return flights.run(new Flight(reader, relations.version()), () -> build(reader, relations));
     }
 
+    /** Whether nothing can have been cut off from what a rebuild gave. */
+    boolean isWhole(List<PostId> rebuilt) {
+        return rebuilt.size() < cap;
+    }
+
     private List<PostId> build(UserId reader, Relations relations) {
         String token = ids.random64();
         Set<UserId> authors = authors(reader, relations);
-        List<PostId> present = timelines.begin(reader, token);
+        Begun begun = timelines.begin(reader, token, relations.version());
+        if (begun.built()) {
+            return begun.posts();
+        }
         List<PostId> found = posts.newest(authors, Optional.empty(), cap);
-        List<PostId> strangers = present.stream()
+        List<PostId> strangers = begun.posts().stream()
                 .filter(Predicate.not(post -> authors.contains(post.home())))
                 .toList();
         timelines.finish(reader, token, relations.version(), strangers, found);

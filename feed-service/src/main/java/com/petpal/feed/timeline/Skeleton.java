@@ -13,11 +13,7 @@ import java.util.List;
  */
 record Skeleton(String relations, String stamp, List<PostId> posts, boolean ended) {
 
-    boolean relationsUnchanged() {
-        return relations.equals("=");
-    }
-
-    boolean relationsMissing() {
-        return relations.isEmpty() || relations.startsWith("~");
+    Skeleton {
+        posts = List.copyOf(posts);
     }
 }

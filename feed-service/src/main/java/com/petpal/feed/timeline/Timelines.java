@@ -2,6 +2,7 @@ package com.petpal.feed.timeline;
 
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.redis.LuaScript;
 import com.petpal.platform.redis.RedisAway;
 import com.petpal.platform.redis.RedisGate;
 import com.petpal.platform.visibility.Relations;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,10 @@ public class Timelines {
     private static final String END = "!";
 
     private static final String BUILDING = "~";
-    private static final RedisScript<List> READ = script("read-timeline", List.class);
-    private static final RedisScript<List> BEGIN = script("begin-timeline", List.class);
-    private static final RedisScript<Long> FINISH = script("finish-timeline", Long.class);
-    private static final RedisScript<Long> ADD = script("add-to-timelines", Long.class);
+    private static final RedisScript<List> READ = LuaScript.named("read-timeline", List.class);
+    private static final RedisScript<List> BEGIN = LuaScript.named("begin-timeline", List.class);
+    private static final RedisScript<Long> FINISH = LuaScript.named("finish-timeline", Long.class);
+    private static final RedisScript<Long> ADD = LuaScript.named("add-to-timelines", Long.class);
 
     private final RedisGate redis;
     private final String cap;
@@ -64,13 +64,28 @@ public class Timelines {
                 members.contains(END));
     }
 
-    /** Makes the timeline exist, so that fan-out reaches it while it is built; gives what it already holds. */
-    List<PostId> begin(UserId me, String token) {
-        List<?> members = run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds);
-        return strings(members).stream()
+    /**
+     * What a rebuild begins with.
+     *
+     * @param built whether somebody else has built it meanwhile
+     * @param posts what the timeline holds, newest first
+     */
+    record Begun(boolean built, List<PostId> posts) {
+
+        Begun {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Makes the timeline exist, so that fan-out reaches it while it is built, unless it is built for this version. */
+    Begun begin(UserId me, String token, String version) {
+        List<?> answer =
+                run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds, version);
+        List<PostId> posts = strings(answer.get(1)).reversed().stream()
                 .filter(Timelines::isPost)
                 .map(PostId::parseTimeFirst)
                 .toList();
+        return new Begun(Long.valueOf(1).equals(answer.get(0)), posts);
     }
 
     /** Puts what was looked up into the timeline and stamps it, unless somebody asked for a rebuild meanwhile. */
@@ -113,9 +128,5 @@ public class Timelines {
 
     private static String stampKey(UserId me) {
         return "timeline-stamp:" + me;
-    }
-
-    private static <T> RedisScript<T> script(String name, Class<T> type) {
-        return RedisScript.of(new ClassPathResource("lua/" + name + ".lua"), type);
     }
 }

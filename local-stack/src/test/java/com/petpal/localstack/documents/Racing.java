@@ -8,19 +8,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Real threads that begin together. */
-final class Racing {
+public final class Racing {
 
     private static final int PATIENCE_SECONDS = 120;
 
     private Racing() {}
 
     /** What each thread does. */
-    interface Racer {
+    public interface Racer {
         void race(int number) throws Exception;
     }
 
     /** Runs all racers to their end; the first failure fails the test. */
-    static void threads(int count, Racer racer) {
+    public static void threads(int count, Racer racer) {
         var start = new CyclicBarrier(count);
         var racers = new ArrayList<Future<?>>();
         try (var threads = Executors.newFixedThreadPool(count)) {

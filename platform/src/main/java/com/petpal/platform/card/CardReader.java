@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,17 @@ public final class CardReader {
     public CardReader(LeasedCaches caches, JsonMapper json, Function<CardIds, Cards> ask, int near) {
         this.json = json;
         var spec = new CacheSpec<>("", JsonNode.class, OWNERS_LIFE, near);
-        this.cache = caches.foreign(
-                spec, Set.of(PersonCard.KEY_PREFIX, PetCard.KEY_PREFIX), keys -> byKey(ask.apply(ids(keys))));
+        this.cache =
+                caches.foreign(spec, Set.of(PersonCard.KEY_PREFIX, PetCard.KEY_PREFIX), keys -> inQuestions(keys, ask));
+    }
+
+    /** A page of posts may be about more pets than one question may name. */
+    private Map<String, JsonNode> inQuestions(Set<String> keys, Function<CardIds, Cards> ask) {
+        var found = new HashMap<String, JsonNode>();
+        keys.stream()
+                .gather(Gatherers.windowFixed(CardIds.LIMIT))
+                .forEach(some -> found.putAll(byKey(ask.apply(ids(some)))));
+        return found;
     }
 
     /**
@@ -73,13 +83,13 @@ public final class CardReader {
         }
     }
 
-    private static CardIds ids(Set<String> keys) {
+    private static CardIds ids(List<String> keys) {
         return CardIds.of(
                 suffixes(keys, PersonCard.KEY_PREFIX).map(UserId::parse).toList(),
                 suffixes(keys, PetCard.KEY_PREFIX).map(PetId::parse).toList());
     }
 
-    private static Stream<String> suffixes(Set<String> keys, String prefix) {
+    private static Stream<String> suffixes(List<String> keys, String prefix) {
         return keys.stream().filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length()));
     }
 

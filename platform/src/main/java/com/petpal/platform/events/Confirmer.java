@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Takes the marks of confirmed events off their documents, lazily and in batches, and trims the stream behind them.
  *
- * <p>A mark that is not confirmed for a while learns where its event is, so that whoever sweeps does not take late for lost.
+ * <p>A mark that is not confirmed for a while learns where its event is, so that whoever sweeps does not take late
+ * for lost.
  */
 final class Confirmer {
 
@@ -64,13 +66,23 @@ final class Confirmer {
         }
         List<Published> confirmed = unconfirmed.take(event -> state.hasConfirmed(event.epoch(), event.entry()), BATCH);
         if (!confirmed.isEmpty()) {
-            marks.confirm(confirmed);
+            write(confirmed, marks::confirm);
             streams.trim(stream, state.watermark());
         }
         Instant late = clock.instant().minus(rememberAfter);
         List<Published> forgotten = unconfirmed.take(event -> event.at().isBefore(late), BATCH);
         if (!forgotten.isEmpty()) {
-            marks.remember(forgotten);
+            write(forgotten, marks::remember);
+        }
+    }
+
+    /** What could not be written is kept for the next time: without it the sweeper would have to publish again. */
+    private void write(List<Published> events, Consumer<List<Published>> marks) {
+        try {
+            marks.accept(events);
+        } catch (RuntimeException away) {
+            unconfirmed.add(events);
+            throw away;
         }
     }
 

@@ -1,6 +1,9 @@
 package com.petpal.platform.events;
 
+import com.mongodb.client.model.UpdateOptions;
+import io.lettuce.core.StreamMessage;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -8,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class DeadLetterStore {
 
     private static final String COLLECTION = "dead_letters";
+    private static final List<String> FIELDS = List.of("type", "aggregate", "version", "at", "data", "traceparent");
 
     private final MongoTemplate mongo;
 
@@ -15,21 +19,16 @@ final class DeadLetterStore {
         this.mongo = mongo;
     }
 
-    /** Keeps an event; again is harmless. The failure is named by its class: its message may hold what a person wrote. */
-    void keep(String group, DomainEvent event, Throwable failure, Instant now) {
-        var id = new Document("_id", group + ":" + event.id());
-        var letter = new Document("group", group)
-                .append("type", event.type())
-                .append("aggregate", event.aggregate())
-                .append("version", event.version())
-                .append("at", event.at())
-                .append("data", event.data().toString())
-                .append("failure", failure.getClass().getName())
-                .append("keptAt", now);
+    /**
+     * Keeps an event as it was on its stream; again is harmless. The failure is named by its class: its message may
+     * hold what a person wrote.
+     */
+    void keep(String group, StreamMessage<String, String> event, Throwable failure, Instant now) {
+        var id = new Document("_id", group + ":" + event.getBody().getOrDefault("id", event.getId()));
+        var letter = new Document("group", group);
+        FIELDS.forEach(field -> letter.append(field, event.getBody().get(field)));
+        letter.append("failure", failure.getClass().getName()).append("keptAt", now);
         mongo.getCollection(COLLECTION)
-                .updateOne(
-                        id,
-                        new Document("$setOnInsert", letter),
-                        new com.mongodb.client.model.UpdateOptions().upsert(true));
+                .updateOne(id, new Document("$setOnInsert", letter), new UpdateOptions().upsert(true));
     }
 }

@@ -1,6 +1,7 @@
 package com.petpal.platform.events;
 
 import java.time.Instant;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,7 @@ public record DomainEvent(
      */
     public <T> T payload(Class<T> type) {
         return json.readerFor(type)
-                .without(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(data);
     }
 }

@@ -9,7 +9,8 @@ public interface DueTimer {
     ShardedCollection collection();
 
     /**
-     * Handles one due document; may be called again, and by several processes, until {@code dueAt} is gone or later, so it must be conditional on what it read.
+     * Handles one due document; may be called again, and by several processes, until {@code dueAt} is gone or later,
+     * so it must be conditional on what it read.
      *
      * @param due the document as stored
      */

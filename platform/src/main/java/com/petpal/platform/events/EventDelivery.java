@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives one event to one handler, within the trace of the request that caused it, and decides what its failure means. */
+/**
+ * Gives one event to one handler, within the trace of the request that caused it, and decides what its failure means.
+ */
 final class EventDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
@@ -51,24 +53,36 @@ final class EventDelivery {
      */
     boolean deliver(StreamMessage<String, String> entry, long deliveries, BooleanSupplier stopped) {
         Map<String, String> fields = entry.getBody();
-        if (!handler.types().contains(fields.get("type"))) {
+        if (!handler.types().contains(fields.getOrDefault("type", ""))) {
             return true;
         }
-        DomainEvent event = event(fields);
         while (!stopped.getAsBoolean()) {
             try {
-                handle(event, fields.getOrDefault("traceparent", ""));
-                count("handled");
-                return true;
+                return attempt(entry, deliveries);
             } catch (RuntimeException failure) {
                 if (!isOutage(failure)) {
-                    count("failed");
-                    return failed(event, deliveries, failure);
+                    throw failure;
                 }
                 LockSupport.parkNanos(OUTAGE_PAUSE.toNanos());
             }
         }
         return false;
+    }
+
+    /** Throws only where a store is away, this service's own for dead letters among them. */
+    private boolean attempt(StreamMessage<String, String> entry, long deliveries) {
+        Map<String, String> fields = entry.getBody();
+        try {
+            handle(event(fields), fields.getOrDefault("traceparent", ""));
+            count("handled");
+            return true;
+        } catch (RuntimeException failure) {
+            if (isOutage(failure)) {
+                throw failure;
+            }
+            count("failed");
+            return failed(entry, deliveries, failure);
+        }
     }
 
     private void handle(DomainEvent event, String cause) {
@@ -79,18 +93,18 @@ final class EventDelivery {
         }
     }
 
-    private boolean failed(DomainEvent event, long deliveries, RuntimeException failure) {
+    private boolean failed(StreamMessage<String, String> entry, long deliveries, RuntimeException failure) {
         log.warn(
                 "{} failed on {} {} (attempt {}): {}",
                 handler.group(),
-                event.type(),
-                event.id(),
+                entry.getBody().get("type"),
+                entry.getBody().get("id"),
                 deliveries,
                 failure.getClass().getName());
         if (deliveries < attempts) {
             return false;
         }
-        deadLetters.keep(handler.group(), event, failure, clock.instant());
+        deadLetters.keep(handler.group(), entry, failure, clock.instant());
         meters.counter("petpal.events.dead.letters", "group", handler.group()).increment();
         return true;
     }

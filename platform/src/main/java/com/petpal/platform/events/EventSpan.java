@@ -9,7 +9,10 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
-/** The span of handling an event, in the trace of the request that caused it. Without the agent it costs nothing and does nothing. */
+/**
+ * The span of handling an event, in the trace of the request that caused it. Without the agent it costs nothing and
+ * does nothing.
+ */
 record EventSpan(Span span, Scope scope) implements AutoCloseable {
 
     /** The scope is closed by {@link #close}. */

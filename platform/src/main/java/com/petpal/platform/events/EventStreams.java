@@ -3,6 +3,7 @@ package com.petpal.platform.events;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who hears of what: the registry of streams, their types and their consumer groups.
@@ -52,8 +53,7 @@ public enum EventStreams {
         return find(values(), stream -> stream.groups.contains(group), group);
     }
 
-    private static EventStreams find(
-            EventStreams[] streams, java.util.function.Predicate<EventStreams> wanted, String name) {
+    private static EventStreams find(EventStreams[] streams, Predicate<EventStreams> wanted, String name) {
         return Arrays.stream(streams)
                 .filter(wanted)
                 .findFirst()

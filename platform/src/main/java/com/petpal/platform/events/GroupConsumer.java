@@ -2,6 +2,7 @@ package com.petpal.platform.events;
 
 import com.petpal.platform.redis.RedisConnections;
 import com.petpal.platform.redis.RedisConnections.BlockingConnection;
+import com.petpal.platform.web.Redacted;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
@@ -13,7 +14,10 @@ import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The loop of one consumer: reads its group's entries until it is told to stop, and comes back by itself after an outage. */
+/**
+ * The loop of one consumer: reads its group's entries until it is told to stop, and comes back by itself after an
+ * outage.
+ */
 final class GroupConsumer implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupConsumer.class);
@@ -49,6 +53,10 @@ final class GroupConsumer implements Runnable {
                         BLOCK));
             } catch (RedisException | IllegalStateException away) {
                 log.debug("{} waits for Redis", consumer.getGroup());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RuntimeException unforeseen) {
+                // A consumer that ended here would be missed by nobody, and its stream would grow.
+                log.warn("{} begins again", consumer.getGroup(), Redacted.of(unforeseen));
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

@@ -13,8 +13,12 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** One consumer's view of its group on a stream. A group that is missing, as after a flush, is made at the beginning of the stream. */
+/**
+ * One consumer's view of its group on a stream. A group that is missing, as after a flush, is made at the beginning
+ * of the stream.
+ */
 final class GroupReader {
 
     private static final int BATCH = 64;
@@ -59,8 +63,7 @@ final class GroupReader {
         redis.xack(stream, consumer.getGroup(), entry);
     }
 
-    private List<StreamMessage<String, String>> inGroup(
-            java.util.function.Supplier<List<StreamMessage<String, String>>> read) {
+    private List<StreamMessage<String, String>> inGroup(Supplier<List<StreamMessage<String, String>>> read) {
         try {
             return read.get();
         } catch (RedisCommandExecutionException refused) {

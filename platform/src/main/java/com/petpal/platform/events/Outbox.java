@@ -13,7 +13,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a store announces what it wrote. The event is part of the same write as the fact, and goes on its stream right afterwards:
+ * How a store announces what it wrote. The event is part of the same write as the fact, and goes on its stream right
+ * afterwards:
  *
  * <pre>{@code
  * PendingEvent event = outbox.event("post.created", id, 1, data);

@@ -1,13 +1,16 @@
 package com.petpal.platform.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.petpal.platform.identity.IdGenerator;
+import com.petpal.platform.redis.LuaScript;
 import com.petpal.platform.redis.RedisGate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** The streams in Redis. Each method is one round trip, and throws {@code RedisAway} where it cannot be made. */
@@ -16,8 +19,8 @@ final class StreamScripts {
     private static final String EPOCH = "events:epoch";
     private static final String LONGEST = "1000000";
     private static final int GROUP_FIELDS = 4;
-    private static final RedisScript<List> PUBLISH = script("publish-events");
-    private static final RedisScript<List> STATE = script("stream-state");
+    private static final RedisScript<List> PUBLISH = LuaScript.named("publish-events", List.class);
+    private static final RedisScript<List> STATE = LuaScript.named("stream-state", List.class);
 
     private final RedisGate redis;
     private final IdGenerator ids;
@@ -74,21 +77,16 @@ final class StreamScripts {
 
     /** Drops what everybody has confirmed. */
     void trim(EventStreams stream, EntryId watermark) {
-        redis.run(template -> template.execute(
-                (org.springframework.data.redis.core.RedisCallback<Object>) connection -> connection.execute(
-                        "XTRIM",
-                        stream.key().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "MINID".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        watermark.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        redis.run(template -> template.execute((RedisCallback<Object>) connection -> connection.execute(
+                "XTRIM",
+                stream.key().getBytes(UTF_8),
+                "MINID".getBytes(UTF_8),
+                watermark.toString().getBytes(UTF_8))));
     }
 
     private List<String> run(RedisScript<List> script, EventStreams stream, String... arguments) {
         List<?> answer =
                 redis.run(template -> template.execute(script, List.of(EPOCH, stream.key()), (Object[]) arguments));
         return answer.stream().map(String.class::cast).toList();
-    }
-
-    private static RedisScript<List> script(String name) {
-        return RedisScript.of(new ClassPathResource("lua/" + name + ".lua"), List.class);
     }
 }

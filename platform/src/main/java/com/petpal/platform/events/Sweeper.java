@@ -1,6 +1,7 @@
 package com.petpal.platform.events;
 
 import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.platform.web.Redacted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 /**
  * Finds marks that were forgotten: by a process that died, or because Redis was away or was flushed.
  *
- * <p>An event is published again only if it never was, or its epoch or its entry is gone; never because a consumer is late.
+ * <p>An event is published again only if it never was, or its epoch or its entry is gone; never because a consumer is
+ * late.
  */
 final class Sweeper {
 
@@ -65,10 +67,20 @@ final class Sweeper {
                     collection,
                     clock.instant().minus(olderThan),
                     MOST,
-                    document -> look(collection, document, state, confirmed));
+                    document -> lookSafely(collection, document, state, confirmed));
         }
         if (!confirmed.isEmpty()) {
             marks.confirm(confirmed);
+        }
+    }
+
+    /** One document that cannot be read keeps nobody from the others. */
+    private void lookSafely(
+            ShardedCollection collection, Document document, StreamState state, List<Published> confirmed) {
+        try {
+            look(collection, document, state, confirmed);
+        } catch (RuntimeException unreadable) {
+            log.warn("a mark of {} cannot be read", collection.name(), Redacted.of(unreadable));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.petpal.platform.events;
 
+import com.petpal.platform.redis.LuaScript;
 import com.petpal.platform.redis.RedisGate;
 import java.time.Duration;
 import java.util.List;
@@ -8,15 +9,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 /** Lets one process of a service sweep at a time. Two at once would only do harmless work twice. */
 final class SweeperLease {
 
-    /** KEYS the lease; ARGV holder, life in ms. Gives 1 if the holder has it now. */
-    private static final RedisScript<Long> TAKE = RedisScript.of("""
-            local holder = redis.call('GET', KEYS[1])
-            if holder and holder ~= ARGV[1] then
-              return 0
-            end
-            redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-            return 1
-            """, Long.class);
+    private static final RedisScript<Long> TAKE = LuaScript.named("take-lease", Long.class);
 
     private final RedisGate redis;
     private final String key;

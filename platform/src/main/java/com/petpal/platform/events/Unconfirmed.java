@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * What this process published and has not seen confirmed. Bounded: what does not fit is left to the sweeper, as after a crash.
+ * What this process published and has not seen confirmed. Bounded: what does not fit is left to the sweeper, as after
+ * a crash.
  */
 final class Unconfirmed {
 

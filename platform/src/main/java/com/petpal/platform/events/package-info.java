@@ -11,7 +11,8 @@
  * handler     at least once, in no promised order; after 5 failures &lt;db&gt;.dead_letters
  * </pre>
  *
- * A group has confirmed every entry up to its last delivered one that is not pending; the lowest over all groups of a stream is its watermark.
+ * A group has confirmed every entry up to its last delivered one that is not pending; the lowest over all groups of a
+ * stream is its watermark.
  */
 @NullMarked
 package com.petpal.platform.events;

@@ -49,8 +49,9 @@ public final class Idempotency {
      * @param key the header, or null: then nothing is remembered
      * @param body the request; another one under the same key is refused
      * @param newId makes the id of what will be created
-     * @param work creates the thing with the id it is given, which after a crash is the id of the first try: if that has come into being, the work answers with
-     *     it. Only 2xx answers are kept. After a refusal (4xx) the key is free again; after any other failure it waits for the next try
+     * @param work creates the thing with the id it is given, which after a crash is the id of the first try: if that
+     *     has come into being, the work answers with it. Only 2xx answers are kept. After a refusal (4xx) the key is
+     *     free again; after any other failure it waits for the next try
      * @throws IdempotencyRefused 400 for no key of ours, 422 for another body, 409 while the first request still runs
      */
     public <T> ResponseEntity<?> create(

@@ -30,7 +30,10 @@ final class CacheCodec<T> {
         return value == null ? NOTHING : json.writeValueAsString(value);
     }
 
-    /** What an older version of the program wrote and this one cannot read counts as nothing there, until it expires or is written again. */
+    /**
+     * What an older version of the program wrote and this one cannot read counts as nothing there, until it expires
+     * or is written again.
+     */
     Optional<T> decode(String raw) {
         if (raw.equals(NOTHING)) {
             return Optional.empty();

@@ -24,7 +24,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Hears from Redis which keys changed (client-side caching in broadcast mode, RESP3) and tells the near caches.
  *
- * <p>It holds a connection of its own and asks it every second whether it still lives. While it does not, near caches keep nothing: what changes then is not heard of.
+ * <p>It holds a connection of its own and asks it every second whether it still lives. While it does not, near caches
+ * keep nothing: what changes then is not heard of.
  */
 final class Invalidations implements SmartLifecycle {
 

@@ -8,25 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.script.RedisScript;
 
 /**
  * Cache-aside without stale fills. Safe for many threads and many processes.
  *
- * <p>Warm, {@link #getAll} is one {@code MGET} for whatever the near cache lacks. On a miss whoever comes first takes the lease of a key and loads; others in this process share
- * that load by its token. A fill replaces only the token it was begun under, and {@link #invalidate} removes it: so a load that began before a write neither stays in Redis nor reaches a
- * read that began after it.
+ * <p>Warm, {@link #getAll} is one {@code MGET} for whatever the near cache lacks. On a miss whoever comes first takes
+ * the lease of a key and loads; others in this process share that load by its token. A fill replaces only the token
+ * it was begun under, and {@link #invalidate} removes it: so a load that began before a write neither stays in Redis
+ * nor reaches a read that began after it.
  *
  * @param <T> values, by id
  */
 public final class LeasedCache<T> {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final RedisScript<List> LEASE_KEYS = LuaScript.named("lease-keys", List.class);
+    private static final RedisScript<Long> FILL_KEYS = LuaScript.named("fill-keys", Long.class);
 
     private final RedisGate redis;
     private final CacheSpec<T> spec;
@@ -34,7 +39,7 @@ public final class LeasedCache<T> {
     private final Optional<NearCache<T>> near;
     private final Function<Set<String>, Map<String, T>> load;
     private final boolean owned;
-    private final SingleFlight<String, Map<String, T>> flights = new SingleFlight<>();
+    private final SingleFlight<String, Loaded<T>> flights = new SingleFlight<>();
 
     LeasedCache(
             RedisGate redis,
@@ -69,18 +74,23 @@ public final class LeasedCache<T> {
             raw.forEach((id, value) -> accept(id, value, reading, found));
             wanted.removeIf(id -> codec.isSettled(raw.get(id)));
             if (!wanted.isEmpty()) {
-                found.putAll(owned ? loadUnderLease(wanted) : loadOnce(wanted));
+                found.putAll(owned ? loadUnderLease(wanted) : load.apply(wanted));
             }
         } catch (RedisAway away) {
-            found.putAll(loadOnce(wanted));
+            // There is no token to share a load by: whoever joined an earlier one might get what was before a write.
+            found.putAll(load.apply(wanted));
         }
         return found;
     }
 
-    /** To be called after a write and before it is acknowledged. Redis being away is no failure: its entries are then not read either, and expire. */
+    /**
+     * To be called after a write and before it is acknowledged. Redis being away is no failure: its entries are then
+     * not read either, and expire.
+     */
     public void invalidate(Collection<String> ids) {
-        near.ifPresent(cache -> ids.forEach(id -> cache.invalidate(spec.prefix() + id)));
         redis.attempt(template -> template.delete(keys(ids)));
+        // Afterwards, so that what was read in between stays in neither.
+        near.ifPresent(cache -> ids.forEach(id -> cache.invalidate(spec.prefix() + id)));
     }
 
     public void invalidate(String id) {
@@ -107,46 +117,75 @@ public final class LeasedCache<T> {
         }
     }
 
-    /** Each key is loaded by the holder of its lease, or together with them; in another process's absence of haste, by ourselves. */
+    /** Each key is loaded by the holder of its lease; whoever finds another's lease waits for them if they are here. */
     private Map<String, T> loadUnderLease(Set<String> ids) {
         String token =
                 CacheCodec.LEASE + Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
-        Map<String, String> holders = byId(
-                ids,
-                redis.run(template ->
-                        template.execute(CacheScripts.LEASE, keys(ids), token, String.valueOf(LEASE.toMillis()))));
+        Map<String, String> held =
+                byId(ids, redis.run(template -> template.execute(LEASE_KEYS, keys(ids), token, millis(LEASE))));
         var found = new HashMap<String, T>();
-        Set<String> mine = holders.entrySet().stream()
-                .filter(holder -> holder.getValue().equals(token))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!mine.isEmpty()) {
-            found.putAll(flights.run(token, () -> fill(mine, token)));
-        }
-        holders.forEach((id, holder) -> {
-            if (codec.isSettled(holder)) {
-                codec.decode(holder).ifPresent(value -> found.put(id, value));
-            } else if (!holder.equals(token)) {
-                T shared = flights.run(holder, () -> load.apply(ids)).get(id);
-                if (shared != null) {
-                    found.put(id, shared);
-                }
+        var byHolder = new TreeMap<String, Set<String>>();
+        held.forEach((id, value) -> {
+            if (codec.isSettled(value)) {
+                codec.decode(value).ifPresent(present -> found.put(id, present));
+            } else {
+                byHolder.computeIfAbsent(value, holder -> new TreeSet<>()).add(id);
             }
         });
+        byHolder.forEach((holder, wanted) ->
+                found.putAll(under(holder, wanted, () -> holder.equals(token) ? Map.of() : inRedisByNow(wanted))));
         return found;
     }
 
-    private Map<String, T> fill(Set<String> ids, String token) {
-        Map<String, T> loaded = load.apply(ids);
-        var arguments = new ArrayList<>(List.of(token, String.valueOf(jittered().toMillis())));
-        ids.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
-        redis.attempt(template -> template.execute(CacheScripts.FILL, keys(ids), arguments.toArray()));
-        return loaded;
+    /** What one load was asked for, and what of it there is. */
+    private record Loaded<T>(Set<String> asked, Map<String, T> values) {}
+
+    /**
+     * Shares the load under a lease. Who took it does not matter, here or in another process: whoever comes first of us
+     * loads and fills, for a lease that is still there says that nothing was written since.
+     *
+     * @param already what need not be loaded; empty values for what is known not to be there
+     */
+    private Map<String, T> under(String holder, Set<String> wanted, Supplier<Map<String, Optional<T>>> already) {
+        Loaded<T> shared = flights.run(holder, () -> load(wanted, holder, already.get()));
+        if (!shared.asked().containsAll(wanted)) {
+            String ours = holder + " " + String.join(" ", wanted);
+            shared = flights.run(ours, () -> load(wanted, holder, already.get()));
+        }
+        var found = new HashMap<>(shared.values());
+        found.keySet().retainAll(wanted);
+        return found;
     }
 
-    /** Without a lease there is no token to share by, so callers share by what they want. */
-    private Map<String, T> loadOnce(Set<String> ids) {
-        return load.apply(ids);
+    /** Who held the lease may have come to an end since it was seen. */
+    private Map<String, Optional<T>> inRedisByNow(Set<String> wanted) {
+        var found = new HashMap<String, Optional<T>>();
+        redis.attempt(template -> template.opsForValue().multiGet(keys(wanted)))
+                .ifPresent(values -> byId(wanted, values).forEach((id, value) -> {
+                    if (codec.isSettled(value)) {
+                        found.put(id, codec.decode(value));
+                    }
+                }));
+        return found;
+    }
+
+    private Loaded<T> load(Set<String> wanted, String holder, Map<String, Optional<T>> already) {
+        var values = new HashMap<String, T>();
+        already.forEach((id, known) -> known.ifPresent(value -> values.put(id, value)));
+        var missing = new TreeSet<>(wanted);
+        missing.removeAll(already.keySet());
+        if (!missing.isEmpty()) {
+            Map<String, T> loaded = load.apply(missing);
+            values.putAll(loaded);
+            var arguments = new ArrayList<>(List.of(holder, millis(jittered())));
+            missing.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
+            redis.attempt(template -> template.execute(FILL_KEYS, keys(missing), arguments.toArray()));
+        }
+        return new Loaded<>(wanted, values);
+    }
+
+    private static String millis(Duration time) {
+        return String.valueOf(time.toMillis());
     }
 
     private Duration jittered() {

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Values in the process, kept right by {@link Invalidations}.
  *
- * <p>A value that was read from Redis is kept only if no invalidation came since before it was read; otherwise it might be the old one, kept after its invalidation.
+ * <p>A value that was read from Redis is kept only if no invalidation came since before it was read; otherwise it
+ * might be the old one, kept after its invalidation.
  */
 final class NearCache<T> {
 

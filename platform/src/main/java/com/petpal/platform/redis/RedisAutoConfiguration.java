@@ -5,8 +5,12 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,9 +34,17 @@ public class RedisAutoConfiguration {
         return address;
     }
 
+    /** Left to itself, Lettuce waits longer and longer, up to half a minute, before it looks for Redis again. */
+    @Bean(destroyMethod = "shutdown")
+    ClientResources redisResources() {
+        Delay soon = Delay.exponential(Duration.ofMillis(1), Duration.ofMillis(500), 2, TimeUnit.MILLISECONDS);
+        return ClientResources.builder().reconnectDelay(soon).build();
+    }
+
     /** Without a connection commands fail at once instead of queueing for one. */
     @Bean
-    LettuceConnectionFactory redisConnectionFactory(RedisURI address, RedisSettings settings, MeterRegistry meters) {
+    LettuceConnectionFactory redisConnectionFactory(
+            RedisURI address, RedisSettings settings, ClientResources resources, MeterRegistry meters) {
         ClientOptions options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
@@ -41,6 +53,7 @@ public class RedisAutoConfiguration {
                 .timeoutOptions(TimeoutOptions.enabled(settings.timeout()))
                 .build();
         var client = LettuceClientConfiguration.builder()
+                .clientResources(resources)
                 .clientOptions(options)
                 .commandTimeout(settings.timeout())
                 .build();

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Counts each command for the request that sends it, and times it. Lettuce calls it on the thread that sends. */
 final class RedisCommandCounter implements CommandListener {
@@ -35,7 +36,7 @@ final class RedisCommandCounter implements CommandListener {
         record(event.getCommand().getType().toString(), event.getContext().get("began"));
     }
 
-    private void record(String command, @org.jspecify.annotations.Nullable Object began) {
+    private void record(String command, @Nullable Object began) {
         if (began instanceof Long nanos) {
             Timer.builder("petpal.redis.commands")
                     .description("Commands sent to Redis")

@@ -8,7 +8,10 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Opens connections that serve one purpose: blocking reads, or hearing of publications. The shared one is {@link RedisGate}'s. */
+/**
+ * Opens connections that serve one purpose: blocking reads, or hearing of publications. The shared one is {@link
+ * RedisGate}'s.
+ */
 public final class RedisConnections {
 
     private final RedisURI address;

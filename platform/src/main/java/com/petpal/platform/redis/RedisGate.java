@@ -12,7 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * The way to Redis. After a failure it stays shut for half a second, so that an outage costs one time-out now and then instead of one a request.
+ * The way to Redis. After a failure it stays shut for half a second, so that an outage costs one time-out now and
+ * then instead of one a request.
  */
 public final class RedisGate {
 

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Verifies the access token of a request that has one. Whether it needs one is for the rules after it.
  *
- * <p>On public paths a token is not looked at: an app whose token has expired must be able to get a new one, whatever its HTTP client sends along.
+ * <p>On public paths a token is not looked at: an app whose token has expired must be able to get a new one, whatever
+ * its HTTP client sends along.
  */
 final class AccessTokenFilter extends OncePerRequestFilter {
 

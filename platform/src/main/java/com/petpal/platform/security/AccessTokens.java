@@ -26,9 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Verifies access tokens, and remembers those that were good: an ES256 check costs about a millisecond, a look-up some microseconds.
+ * Verifies access tokens, and remembers those that were good: an ES256 check costs about a millisecond, a look-up
+ * some microseconds.
  *
- * <p>A token says nothing about how it is to be checked: algorithm, type and keys are ours, and headers that would say otherwise ({@code jku}, {@code jwk},
+ * <p>A token says nothing about how it is to be checked: algorithm, type and keys are ours, and headers that would
+ * say otherwise ({@code jku}, {@code jwk},
  * {@code x5u}, {@code crit}) make it invalid.
  */
 public final class AccessTokens {

@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys that auth-service publishes.
  *
- * <p>Fetched again in the background when they are five minutes old, or at once when a token names a key that is not among them: then at most every two seconds,
- * so that made-up key ids cannot make this service a nuisance. While auth-service is away the keys that are known stay good, and nobody who has a known key waits.
+ * <p>Fetched again in the background when they are five minutes old, or at once when a token names a key that is not
+ * among them: then at most every two seconds, so that made-up key ids cannot make this service a nuisance. While
+ * auth-service is away the keys that are known stay good, and nobody who has a known key waits.
  */
 final class FetchedKeys implements TokenKeys {
 
@@ -77,7 +78,10 @@ final class FetchedKeys implements TokenKeys {
         }
     }
 
-    /** Whoever waited here for another's try takes its outcome, also a failed one: many who wait must not fail one after the other. */
+    /**
+     * Whoever waited here for another's try takes its outcome, also a failed one: many who wait must not fail one
+     * after the other.
+     */
     private void fetchUnlessJustTried() {
         Instant seen = triedAt;
         synchronized (this) {

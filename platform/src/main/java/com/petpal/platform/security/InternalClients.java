@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes clients for the internal API of another service.
  *
- * <p>A call carries the service credential and the trace, waits a bounded time, is tried once more if the connection failed and repeating is harmless, and ends in a
- * result, an {@link InternalProblem} (the other service refused) or {@link Unavailable} (it does not answer).
+ * <p>A call carries the service credential and the trace, waits a bounded time, is tried once more if the connection
+ * failed and repeating is harmless, and ends in a result, an {@link InternalProblem} (the other service refused) or
+ * {@link Unavailable} (it does not answer).
  */
 public final class InternalClients {
 
@@ -86,7 +87,10 @@ public final class InternalClients {
         }
     }
 
-    /** An answer that takes too long is not asked for again; a connection that cannot be made, or breaks, is made anew. */
+    /**
+     * An answer that takes too long is not asked for again; a connection that cannot be made, or breaks, is made
+     * anew.
+     */
     private static boolean isLate(IOException broken) {
         return broken instanceof HttpTimeoutException && !(broken instanceof HttpConnectTimeoutException);
     }

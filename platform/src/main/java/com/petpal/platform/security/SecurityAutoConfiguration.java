@@ -32,7 +32,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Denies what is not allowed: people by access token, {@code /internal/**} by service credential, nothing else but public paths. */
+/**
+ * Denies what is not allowed: people by access token, {@code /internal/**} by service credential, nothing else but
+ * public paths.
+ */
 @AutoConfiguration
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityAutoConfiguration {
@@ -80,7 +83,10 @@ public class SecurityAutoConfiguration {
             };
         }
 
-        /** The management port is reached by operators' tools only; what it exposes is in {@code config/platform.yaml}. */
+        /**
+         * The management port is reached by operators' tools only; what it exposes is in {@code
+         * config/platform.yaml}.
+         */
         @Bean
         @Order(0)
         SecurityFilterChain management(HttpSecurity http, ProblemWriter problems) {

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How services know each other: a JWT of one minute, signed with the key they share. Never accepted from a person, never good for one.
+ * How services know each other: a JWT of one minute, signed with the key they share. Never accepted from a person,
+ * never good for one.
  */
 public final class ServiceCredential {
 

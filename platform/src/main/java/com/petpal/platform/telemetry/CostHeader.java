@@ -10,7 +10,10 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Writes what a request cost into {@code Server-Timing}, where asked for: before a body, because afterwards it is too late. */
+/**
+ * Writes what a request cost into {@code Server-Timing}, where asked for: before a body, because afterwards it is too
+ * late.
+ */
 @ControllerAdvice
 final class CostHeader implements ResponseBodyAdvice<Object> {
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the operations that one request costs. Bound to the thread that handles it; store drivers report on that thread.
+ * Counts the operations that one request costs. Bound to the thread that handles it; store drivers report on that
+ * thread.
  *
  * <p>Outside a request {@link #current()} is a ledger nobody reads.
  */
@@ -58,7 +59,10 @@ public final class Ledger {
         }
     }
 
-    /** @param targeting {@code one}, {@code many} or {@code all} in any case; anything else is not sharded and counts as one */
+    /**
+     * @param targeting {@code one}, {@code many} or {@code all} in any case; anything else is not sharded and counts
+     * as one
+     */
     public void mongo(String targeting) {
         count(
                 switch (targeting.toLowerCase(Locale.ROOT)) {

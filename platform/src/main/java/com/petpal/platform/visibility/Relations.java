@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * How one person stands to others: the value of the Redis key {@code relations:<userId>} and the answer of
  * {@code GET /internal/relations/{userId}}.
  *
- * @param version a hash of the rest: equal facts have equal versions. A timeline remembers the version it was built from
+ * @param version a hash of the rest: equal facts have equal versions. A timeline remembers the version it was built
+ *     from
  * @param following whom this person follows, at most 5,000
  * @param blocked who blocked, or is blocked by, this person
  * @param muted whom this person muted

@@ -16,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one cached view of relations that every service asks.
  *
- * <p>What a process remembers counts only as long as Redis confirms its version or has none of its own to offer, so a follow or block that was
- * acknowledged is seen by the next question. Without Redis profile-service is asked, at most every two seconds a person; without
- * either, what was confirmed less than a minute ago still serves reading, and nothing else does.
+ * <p>What a process remembers counts only as long as Redis confirms its version or has none of its own to offer, so a
+ * follow or block that was acknowledged is seen by the next question. Without Redis profile-service is asked, at most
+ * every two seconds a person; without either, what was confirmed less than a minute ago still serves reading, and
+ * nothing else does.
  */
 public final class RelationsView {
 
@@ -58,24 +59,23 @@ public final class RelationsView {
         } catch (RedisAway away) {
             return withoutRedis(person, FRESH_WITHOUT_REDIS);
         }
-        return confirmed(person, answer == null ? "" : answer);
+        return confirmed(person, Optional.empty(), answer == null ? "" : answer);
     }
 
-    /** The version this process remembers, to be named in a script that reads relations among other things. */
-    public Optional<String> knownVersion(UserId person) {
-        return Optional.ofNullable(near.getIfPresent(person))
-                .map(known -> known.relations().version());
+    /** What this process remembers. Its version may be named in a script that reads relations among other things. */
+    public Optional<Relations> known(UserId person) {
+        return Optional.ofNullable(near.getIfPresent(person)).map(Known::relations);
     }
 
     /**
      * Makes sense of what a script read: JSON, {@link #UNCHANGED}, a lease or nothing.
      *
+     * @param named what {@link #known} gave before the script was run: what is remembered since may be older
      * @throws Unavailable if Redis had none and profile-service does not answer
      */
-    public Relations confirmed(UserId person, String answer) {
-        Known known = near.getIfPresent(person);
-        if (answer.equals(UNCHANGED) && known != null) {
-            return remember(person, known.relations());
+    public Relations confirmed(UserId person, Optional<Relations> named, String answer) {
+        if (answer.equals(UNCHANGED) && named.isPresent()) {
+            return remember(person, named.get());
         }
         return decoded(answer).map(relations -> remember(person, relations)).orElseGet(() -> load(person));
     }

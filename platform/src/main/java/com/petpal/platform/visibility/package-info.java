@@ -1,4 +1,6 @@
-/** One decision about who may see whom, asked by every service. The facts are profile-service's; this is their shape. */
+/**
+ * One decision about who may see whom, asked by every service. The facts are profile-service's; this is their shape.
+ */
 @NullMarked
 package com.petpal.platform.visibility;
 

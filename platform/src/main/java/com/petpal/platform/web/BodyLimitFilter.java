@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit: by their announced length at once, by their real length while they are read. Uploads have limits of their own. */
+/**
+ * Refuses bodies over the limit: by their announced length at once, by their real length while they are read. Uploads
+ * have limits of their own.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long limitBytes;

@@ -5,10 +5,11 @@ import java.util.Base64;
 import java.util.zip.CRC32C;
 
 /**
- * Where a page begins, opaque to clients: base64url of {@code 1:<kind>:<checksum>:<value>}, where 1 is the version of this form.
+ * Where a page begins, opaque to clients: base64url of {@code 1:<kind>:<checksum>:<value>}, where 1 is the version of
+ * this form.
  *
- * <p>A cursor is no permission: it holds nothing its holder may not know. The kind and the checksum (CRC-32C of both parts) keep a cursor of one list, or a
- * mangled one, from being taken for a place in another.
+ * <p>A cursor is no permission: it holds nothing its holder may not know. The kind and the checksum (CRC-32C of both
+ * parts) keep a cursor of one list, or a mangled one, from being taken for a place in another.
  */
 public final class Cursor {
 

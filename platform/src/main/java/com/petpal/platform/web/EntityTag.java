@@ -17,7 +17,8 @@ public final class EntityTag {
      * Insists that a client changes the version it has seen.
      *
      * @param ifMatch the header, or null if it is missing
-     * @throws ProblemException 428 {@code if_match_required} if it is missing, 412 {@code stale} if it names another version
+     * @throws ProblemException 428 {@code if_match_required} if it is missing, 412 {@code stale} if it names another
+     *     version
      */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {

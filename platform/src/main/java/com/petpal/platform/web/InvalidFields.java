@@ -11,7 +11,10 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Turns what validation found into pointers and codes: {@code NotBlank} on {@code pets[0].name} is {@code not_blank} at {@code /pets/0/name}. */
+/**
+ * Turns what validation found into pointers and codes: {@code NotBlank} on {@code pets[0].name} is {@code not_blank}
+ * at {@code /pets/0/name}.
+ */
 final class InvalidFields {
 
     private InvalidFields() {}

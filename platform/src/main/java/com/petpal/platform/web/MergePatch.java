@@ -1,6 +1,7 @@
 package com.petpal.platform.web;
 
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,12 +65,7 @@ public final class MergePatch {
         private static final long serialVersionUID = 1L;
 
         Unreadable(Refusal refusal) {
-            super(
-                    org.springframework.http.HttpStatus.BAD_REQUEST,
-                    refusal.code(),
-                    String.valueOf(refusal.detail()),
-                    refusal.errors(),
-                    null);
+            super(HttpStatus.BAD_REQUEST, refusal.code(), String.valueOf(refusal.detail()), refusal.errors(), null);
         }
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted: {@code ?limit=} 1 to 100, 20 if absent, and {@code ?cursor=}. An argument of controllers.
+ * Which page of a list is wanted: {@code ?limit=} 1 to 100, 20 if absent, and {@code ?cursor=}. An argument of
+ * controllers.
  *
  * @param rawCursor as it came, unchecked
  */

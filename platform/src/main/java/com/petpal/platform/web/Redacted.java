@@ -2,7 +2,10 @@ package com.petpal.platform.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** A failure as it may be logged: where it happened and of what class, without messages, which may repeat what a person wrote. */
+/**
+ * A failure as it may be logged: where it happened and of what class, without messages, which may repeat what a
+ * person wrote.
+ */
 public final class Redacted extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package com.petpal.platform.web;
 
+import java.util.Set;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,6 +18,7 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -23,21 +26,26 @@ import tools.jackson.databind.type.LogicalType;
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 public class WebAutoConfiguration {
 
+    private static final Set<CoercionInputShape> NO_TEXT =
+            Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+
     @Bean
     JacksonModule wireFormats() {
         return new WireFormats();
     }
 
-    /** What Boot has no setting for: a key may stand in an object once, enums are lower_snake, a number is no text. */
+    /**
+     * What Boot has no setting for: a key may stand in an object once, enums are lower_snake and never a number, and a
+     * number is no text.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(
                         LogicalType.Textual,
-                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                        text -> NO_TEXT.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE);
     }
 
     /** For the services; the gateway is on WebFlux. */
@@ -79,9 +87,16 @@ public class WebAutoConfiguration {
         }
 
         @Bean
+        FilterRegistrationBean<ContentTypeFilter> contentTypes(ProblemWriter problems) {
+            var registration = new FilterRegistrationBean<>(new ContentTypeFilter(problems));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
+            return registration;
+        }
+
+        @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve() {
             return factory -> factory.addContextCustomizers(context -> {
-                if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+                if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
                 }
             });

@@ -19,8 +19,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Times on the wire: RFC 3339, written in UTC with exactly three digits of a second. Read from that form alone, four digits of a year, so that no time is out of
- * a store's range; finer than milliseconds is cut off.
+ * Times on the wire: RFC 3339, written in UTC with exactly three digits of a second. Read from that form alone, four
+ * digits of a year, so that no time is out of a store's range; finer than milliseconds is cut off.
  */
 final class WireFormats extends SimpleModule {
 

@@ -18,7 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Verifies the access token of every request but the open ones; theirs is not looked at.
  *
- * <p>A token that was seen before costs a look-up on the event loop; a new one is verified on another thread, because its key may have to be fetched.
+ * <p>A token that was seen before costs a look-up on the event loop; a new one is verified on another thread, because
+ * its key may have to be fetched.
  */
 public final class ReactiveAccessTokenFilter implements WebFilter {
 

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 /**
  * Makes access tokens as auth-service does, and tokens that nobody should accept, with a key of its own.
  *
- * <p>In a service's test context, a bean {@code TokenKeys} that is {@link #keys()} replaces the fetched ones; a test of the fetching itself serves {@link #jwks()}.
+ * <p>In a service's test context, a bean {@code TokenKeys} that is {@link #keys()} replaces the fetched ones; a test
+ * of the fetching itself serves {@link #jwks()}.
  */
 public final class TestTokens {
 

@@ -1,0 +1,81 @@
+package com.petpal.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** A service behind the gateway: remembers what reached it, and answers that it did. */
+final class Upstream {
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    Upstream() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /**
+     * A request as it came through.
+     *
+     * @param headers by name in lower case
+     * @param bodyBytes how long its body was
+     */
+    record Seen(String method, String target, Map<String, String> headers, int bodyBytes) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    Seen last() {
+        return seen.getLast();
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            int length = exchange.getRequestBody().readAllBytes().length;
+            seen.add(new Seen(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    header -> header.getKey().toLowerCase(Locale.ROOT),
+                                    header -> String.join(", ", header.getValue()))),
+                    length));
+            byte[] body = "{\"reached\":true}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Server-Timing", "mongo;dur=0");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

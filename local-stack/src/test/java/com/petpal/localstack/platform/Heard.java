@@ -1,0 +1,63 @@
+package com.petpal.localstack.platform;
+
+import com.petpal.platform.events.DomainEvent;
+import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.telemetry.TraceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A consumer group that remembers what it heard, and fails as a test wants it to. */
+final class Heard implements EventHandler {
+
+    private final String group;
+    private final Set<String> types;
+    private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
+    private volatile Consumer<DomainEvent> first = event -> {};
+
+    Heard(String group, String... types) {
+        this.group = group;
+        this.types = Set.of(types);
+    }
+
+    static Heard ofPosts() {
+        return new Heard("feed.fanout", "post.created");
+    }
+
+    /** What to do with an event before it counts as heard. */
+    Heard first(Consumer<DomainEvent> doing) {
+        first = doing;
+        return this;
+    }
+
+    @Override
+    public String group() {
+        return group;
+    }
+
+    @Override
+    public Set<String> types() {
+        return types;
+    }
+
+    @Override
+    public void handle(DomainEvent event) {
+        first.accept(event);
+        events.add(event);
+        traces.add(TraceContext.traceId().orElse(""));
+    }
+
+    List<String> aggregates() {
+        return events.stream().map(DomainEvent::aggregate).toList();
+    }
+
+    List<DomainEvent> events() {
+        return List.copyOf(events);
+    }
+
+    List<String> traces() {
+        return List.copyOf(traces);
+    }
+}
