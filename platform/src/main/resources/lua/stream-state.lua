@@ -1,7 +1,11 @@
 -- What is known of a stream and its groups.
 -- KEYS  1 events:epoch  2 the stream
--- gives { epoch or '', first entry or '', group, last delivered, oldest pending or '', next undelivered or '', ... }
+-- gives { epoch of this Redis or '', first entry or '', group, last delivered, oldest pending or '', next undelivered or '', ... }
+local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 local epoch = redis.call('GET', KEYS[1]) or ''
+if string.sub(epoch, 1, #run) ~= run then
+  epoch = ''
+end
 if redis.call('EXISTS', KEYS[2]) == 0 then
   return { epoch, '' }
 end

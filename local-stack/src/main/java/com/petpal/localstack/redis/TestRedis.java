@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,22 @@ public final class TestRedis implements AutoCloseable {
         server = RedisServer.start(port, folder, Map.of());
     }
 
+    /** Keeps what it holds now, for {@link #restartFromSnapshot}. */
+    public void snapshot() {
+        command("CONFIG", "SET", "dbfilename", snapshotName());
+        command("SAVE");
+    }
+
+    /** Crashes it and brings it back with what it held at the last snapshot, as a fail-over to a late replica would. */
+    public synchronized void restartFromSnapshot() {
+        kill();
+        server = RedisServer.start(port, folder, Map.of("dbfilename", snapshotName()));
+    }
+
+    private String snapshotName() {
+        return "snapshot-" + port + ".rdb";
+    }
+
     public void flush() {
         command("FLUSHALL");
     }
@@ -99,6 +116,11 @@ public final class TestRedis implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try {
+            Files.deleteIfExists(folder.resolve(snapshotName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() {

@@ -96,6 +96,23 @@ class OutboxTest {
     }
 
     @Test
+    void aRedisThatComesBackAsItWasBeforeLosesNoEvent() {
+        var posts = new PostWriter(process());
+        String kept = posts.write();
+        redis.snapshot();
+        String lost = posts.write();
+        soon().until(() -> posts.marks(lost).getFirst().containsKey("entryId"));
+
+        redis.restartFromSnapshot();
+        String later = posts.write();
+        Heard heard = Heard.ofPosts();
+        process(heard);
+
+        soon().untilAsserted(() -> assertThat(heard.aggregates()).contains(kept, lost, later));
+        soon().untilAsserted(() -> assertThat(posts.marks(lost)).isEmpty());
+    }
+
+    @Test
     void aCrashBetweenTheFactAndItsEventLosesNothing() {
         Heard heard = Heard.ofPosts();
         var posts = new PostWriter(process(heard));
