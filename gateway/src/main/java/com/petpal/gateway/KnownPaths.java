@@ -21,6 +21,9 @@ class KnownPaths implements WebFilter {
 
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    /** All there is for operators' tools, whose port no token guards. */
+    private static final String TOOLS = "/actuator/";
+
     private final ManagementPort management;
 
     KnownPaths(ManagementPort management) {
@@ -29,15 +32,14 @@ class KnownPaths implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (management.received(exchange)) {
-            return chain.filter(exchange);
-        }
         String raw = exchange.getRequest().getURI().getRawPath();
-        var path = exchange.getRequest().getPath().pathWithinApplication();
-        if (isPlain(raw) && PublicApi.find(path).isPresent()) {
-            return chain.filter(exchange);
-        }
-        return Mono.error(new NotFound("path"));
+        boolean known = management.received(exchange) ? raw.startsWith(TOOLS) : isPlain(raw) && isPublic(exchange);
+        return known ? chain.filter(exchange) : Mono.error(new NotFound("path"));
+    }
+
+    private static boolean isPublic(ServerWebExchange exchange) {
+        return PublicApi.find(exchange.getRequest().getPath().pathWithinApplication())
+                .isPresent();
     }
 
     /** By hand, because a regular expression with a repeated alternative overflows the stack on a long path. */
