@@ -1,7 +1,10 @@
 package com.petpal.systemtests;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for what is promised soon rather than at once. */
@@ -12,10 +15,18 @@ final class Eventually {
     private Eventually() {}
 
     static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await()
+        patiently().untilAsserted(assertion);
+    }
+
+    /** What was given once it could be. */
+    static <T> T eventually(Callable<T> given) {
+        return patiently().until(given, Objects::nonNull);
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException))
-                .untilAsserted(assertion);
+                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
     }
 }

@@ -30,10 +30,8 @@ class FaultsTest {
     void two_people_who_follow_and_write_to_each_other() {
         stack = SharedStack.whole();
         // A program that was killed a moment ago is still warming up, and may ask to be asked again.
-        eventually(() -> {
-            anna = Person.register(stack.app(), "Anna");
-            ben = Person.register(stack.app(), "Ben");
-        });
+        anna = eventually(() -> Person.register(stack.app(), "Anna"));
+        ben = eventually(() -> Person.register(stack.app(), "Ben"));
         ben.follow(anna);
         conversation = anna.talkTo(ben);
         assertThat(ben.feed()).isEmpty();
