@@ -50,8 +50,8 @@ public final class Bench {
         out.printf("Settling %d people who follow %d others each%n", plan.people(), plan.follows());
         Community community = Community.settle(stack.app(), plan);
         var load = new Load(community, plan);
-        out.printf("Warming up%n");
-        load.saturated();
+        out.printf("Warming up for %d s%n", plan.warmUp().toSeconds());
+        load.saturated(plan.warmUp());
         out.printf("Paced: %d requests/s for %d s%n", plan.rate(), plan.paced().toSeconds());
         Measurements paced = load.paced();
         Histogram reference = RedisReference.measure(stack.port(6380), 20_000);
@@ -60,7 +60,7 @@ public final class Bench {
                 plan.clients(), plan.saturated().toSeconds());
         Duration cpuBefore = cpuOfAllPrograms();
         long began = System.nanoTime();
-        Measurements saturated = load.saturated();
+        Measurements saturated = load.saturated(plan.saturated());
         double seconds = (System.nanoTime() - began) / 1e9;
         Duration cpu = cpuOfAllPrograms().minus(cpuBefore);
         print(paced, reference);

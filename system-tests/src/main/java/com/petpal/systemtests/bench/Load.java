@@ -2,6 +2,7 @@ package com.petpal.systemtests.bench;
 
 import com.petpal.systemtests.Person;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,11 @@ final class Load {
         return measured;
     }
 
-    /** A few clients, each with one request after the other. */
-    Measurements saturated() {
+    /** A few clients, each with one request after the other, for a time. */
+    Measurements saturated(Duration time) {
         var measured = new Measurements();
         var random = new SplittableRandom(plan.seed() + 1);
-        long end = System.nanoTime() + plan.saturated().toNanos();
+        long end = System.nanoTime() + time.toNanos();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < plan.clients(); i++) {
                 SplittableRandom own = random.split();
