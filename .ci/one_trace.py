@@ -32,7 +32,7 @@ call("POST", f"{gateway}/v1/posts", {"kind": "moment", "text": "Traced", "audien
 deadline = time.monotonic() + 60
 seen = []
 while time.monotonic() < deadline:
-    for trace in call("GET", f"{zipkin}/api/v2/traces?serviceName=gateway&limit=100"):
+    for trace in call("GET", f"{zipkin}/api/v2/traces?serviceName=gateway&limit=1000"):
         begins = [s for s in trace if s["localEndpoint"].get("serviceName") == "gateway" and s.get("kind") == "SERVER"]
         if not any(s.get("tags", {}).get("http.request.method") == "POST"
                    and s.get("tags", {}).get("url.path") == "/v1/posts" for s in begins):

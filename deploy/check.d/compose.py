@@ -62,7 +62,7 @@ def check_program(name, port, containers):
         expect(address and address == fixed, name, "its management port listens to more than the management network")
         user = f"mongodb://{name}:"
         expect(env.get("PETPAL_MONGO_URI", "").startswith(user), name, "uses another's MongoDB user")
-        expect("PETPAL_INTERNAL_KEY" in env, name, "has no key for internal calls")
+    expect("PETPAL_INTERNAL_KEY" in env, name, "has no key for internal calls")
     expect(("PETPAL_KEY_ENCRYPTION_KEY" in env) == (name == "auth-service"), name,
            "the key of signing keys is auth-service's alone")
 

@@ -141,7 +141,7 @@ messaging_urls() {
 secrets_of() {
   case "$1" in
     auth-service) printf 'PETPAL_INTERNAL_KEY PETPAL_KEY_ENCRYPTION_KEY' ;;
-    *-service | *-service-2) printf 'PETPAL_INTERNAL_KEY' ;;
+    gateway | *-service | *-service-2) printf 'PETPAL_INTERNAL_KEY' ;;
   esac
 }
 

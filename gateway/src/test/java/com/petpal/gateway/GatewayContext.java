@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ abstract class GatewayContext {
     @DynamicPropertySource
     static void upstreams(DynamicPropertyRegistry properties) {
         properties.add("petpal.auth-url", UPSTREAM::url);
+        properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.profile-url", UPSTREAM::url);
         properties.add("petpal.messaging-urls", MESSAGING::url);
         properties.add("petpal.feed-url", () -> "http://127.0.0.1:" + nobodysPort());

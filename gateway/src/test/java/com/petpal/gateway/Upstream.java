@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** A service behind the gateway: remembers what reached it, and answers that it did. */
+/**
+ * A service behind the gateway: remembers what reached it, and answers that it did. As auth-service it also says which
+ * sessions have ended, or is away.
+ */
 final class Upstream {
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final List<String> ended = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile boolean saysWhatEnded = true;
+    private volatile String asker = "";
 
     Upstream() {
         try {
@@ -28,6 +35,7 @@ final class Upstream {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+        server.createContext("/internal/revocations", this::revocations);
         server.start();
     }
 
@@ -58,6 +66,34 @@ final class Upstream {
 
     void forget() {
         seen.clear();
+    }
+
+    void ends(String sessionId) {
+        ended.add(sessionId);
+    }
+
+    void saysWhatEnded(boolean does) {
+        saysWhatEnded = does;
+    }
+
+    /** What whoever asked for ended sessions had as its credential. */
+    String asker() {
+        return asker;
+    }
+
+    private void revocations(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asker = exchange.getRequestHeaders().getFirst("Authorization");
+            String expiry = Instant.now().plusSeconds(600).toString();
+            String items = ended.stream()
+                    .map(id -> "{\"sessionId\":\"%s\",\"expiresAt\":\"%s\",\"why\":\"new\"}".formatted(id, expiry))
+                    .collect(Collectors.joining(","));
+            byte[] body = "{\"until\":\"%s\",\"items\":[%s]}"
+                    .formatted(Instant.now(), items)
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(saysWhatEnded ? 200 : 503, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -10,6 +10,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.revocation.Revocation;
+import com.petpal.platform.revocation.RevocationSource;
+import com.petpal.platform.revocation.Revocations;
 import com.petpal.platform.security.AccessTokens;
 import com.petpal.platform.security.TokenKeys;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -24,12 +28,23 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 class TestAccess {
 
+    private static final List<Revocation> ENDED = new CopyOnWriteArrayList<>();
     private static final ECKey KEY = key();
     private static final ECKey FORGERS = key();
 
     @Bean
     TokenKeys testTokenKeys() {
         return id -> id.equals(KEY.getKeyID()) ? Optional.of(KEY.toPublicJWK()) : Optional.empty();
+    }
+
+    /** auth-service as far as it says which sessions have ended. */
+    @Bean
+    RevocationSource testRevocations() {
+        return since -> new Revocations(Instant.now(), ENDED);
+    }
+
+    static void ends(String session) {
+        ENDED.add(new Revocation(session, Instant.now().plus(Duration.ofMinutes(10))));
     }
 
     static String token(UserId userId) {
@@ -40,17 +55,25 @@ class TestAccess {
         return signed(userId, life, KEY);
     }
 
+    static String ofSession(UserId userId, String session) {
+        return signed(userId, session, Duration.ofMinutes(10), KEY);
+    }
+
     static String forged(UserId userId) {
         return signed(userId, Duration.ofMinutes(10), FORGERS);
     }
 
     private static String signed(UserId userId, Duration life, ECKey key) {
+        return signed(userId, "session", life, key);
+    }
+
+    private static String signed(UserId userId, String session, Duration life, ECKey key) {
         Instant expiry = Instant.now().plus(life);
         var claims = new JWTClaimsSet.Builder()
                 .issuer("http://localhost:8080")
                 .audience(AccessTokens.AUDIENCE)
                 .subject(userId.toString())
-                .claim("sid", "session")
+                .claim("sid", session)
                 .claim("roles", List.of("user"))
                 .issueTime(Date.from(expiry.minus(Duration.ofMinutes(10))))
                 .expirationTime(Date.from(expiry))

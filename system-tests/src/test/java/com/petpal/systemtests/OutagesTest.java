@@ -79,7 +79,9 @@ class OutagesTest {
         private final App app;
         private final Person anna;
         private final Person ben;
+        private final App leaving;
         private final String refreshToken;
+        private final String otherSession;
         private final String pet;
         private final String post;
         private final String conversation;
@@ -90,7 +92,9 @@ class OutagesTest {
             this.app = app;
             this.anna = Person.register(app, "Anna");
             this.ben = Person.register(app, "Ben");
+            this.leaving = app.as(login().expect(200).text("/accessToken"));
             this.refreshToken = login().expect(200).text("/refreshToken");
+            this.otherSession = login().expect(200).text("/sessionId");
             this.pet = anna.createPet("Momo");
             this.post = ben.post("before");
             anna.follow(ben);
@@ -121,7 +125,7 @@ class OutagesTest {
             requests.put("POST /v1/auth/login", this::login);
             requests.put(
                     "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
-            requests.put("POST /v1/auth/logout", () -> anna.app().post("/v1/auth/logout", Map.of()));
+            sessions(requests);
             for (String path :
                     List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));
@@ -135,6 +139,16 @@ class OutagesTest {
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             chat(requests);
             return requests;
+        }
+
+        /** Nothing here ends the session that everything else is tried with, nor the one that is refreshed. */
+        private void sessions(Map<String, Supplier<Answer>> requests) {
+            requests.put("POST /v1/auth/logout", () -> leaving.post("/v1/auth/logout", Map.of()));
+            requests.put("GET /v1/auth/sessions", () -> anna.app().get("/v1/auth/sessions"));
+            requests.put("DELETE /v1/auth/sessions", () -> ben.app().delete("/v1/auth/sessions"));
+            requests.put(
+                    "DELETE /v1/auth/sessions/{sessionId}",
+                    () -> anna.app().delete("/v1/auth/sessions/" + otherSession));
         }
 
         private void people(Map<String, Supplier<Answer>> requests) {

@@ -2,8 +2,13 @@ package com.petpal.auth.session;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.petpal.platform.identity.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -11,6 +16,8 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** Refresh families in {@code auth.sessions}; every command goes to the shard of the session's owner. */
 final class MongoSessionStore implements SessionStore {
+
+    private static final String SESSIONS = "sessions";
 
     private final MongoTemplate mongo;
 
@@ -48,6 +55,36 @@ final class MongoSessionStore implements SessionStore {
     @Override
     public void end(SessionId id) {
         mongo.findAndRemove(Query.query(key(id)), Session.class);
+    }
+
+    @Override
+    public List<Session> of(UserId owner, String after, int limit, Instant now) {
+        var page = Query.query(where("userId")
+                        .is(owner)
+                        .and("_id")
+                        .gt(after)
+                        .and("expiresAt")
+                        .gt(now))
+                .with(Sort.by("_id"))
+                .limit(limit);
+        return mongo.find(page, Session.class);
+    }
+
+    @Override
+    public List<String> idsOf(UserId owner, Instant now) {
+        var all = Query.query(
+                where("userId").is(owner.toString()).and("expiresAt").gt(now));
+        all.fields().include("_id");
+        return mongo.find(all, Document.class, SESSIONS).stream()
+                .map(session -> session.getString("_id"))
+                .toList();
+    }
+
+    @Override
+    public void end(UserId owner, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.remove(Query.query(where("userId").is(owner).and("_id").in(ids)), Session.class);
+        }
     }
 
     private static Criteria key(SessionId id) {

@@ -1,6 +1,8 @@
 package com.petpal.auth.session;
 
 import com.petpal.platform.identity.IdGenerator;
+import com.petpal.platform.network.ClientAddress;
+import com.petpal.platform.network.NetworkPrefix;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public class OpenSession {
     private final MintTokens mint;
     private final SessionSettings settings;
     private final IdGenerator ids;
+    private final ClientAddress client;
     private final Clock clock;
 
     OpenSession(
@@ -23,12 +26,14 @@ public class OpenSession {
             MintTokens mint,
             SessionSettings settings,
             IdGenerator ids,
+            ClientAddress client,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.mint = mint;
         this.settings = settings;
         this.ids = ids;
+        this.client = client;
         this.clock = clock;
     }
 
@@ -41,7 +46,8 @@ public class OpenSession {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(settings.refreshLife());
         RefreshToken first = refreshTokens.first(SessionId.next(subject.userId(), ids));
-        sessions.begin(Session.begun(first, device, now, expiresAt));
+        String network = client.current().map(NetworkPrefix::of).orElse(null);
+        sessions.begin(Session.begun(first, device, network, now, expiresAt));
         return mint.mint(subject, first, expiresAt);
     }
 }

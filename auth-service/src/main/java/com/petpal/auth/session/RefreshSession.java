@@ -17,6 +17,7 @@ class RefreshSession {
     private final RefreshTokens refreshTokens;
     private final Subjects subjects;
     private final MintTokens mint;
+    private final EndSession endSession;
     private final SessionSettings settings;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ class RefreshSession {
             RefreshTokens refreshTokens,
             Subjects subjects,
             MintTokens mint,
+            EndSession endSession,
             SessionSettings settings,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.subjects = subjects;
         this.mint = mint;
+        this.endSession = endSession;
         this.settings = settings;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ class RefreshSession {
     }
 
     private SessionRefused reused(RefreshToken given) {
-        sessions.end(given.sessionId());
+        endSession.endElsewhere(given.sessionId());
         log.warn("a refresh token was used again: session {} has ended", given.sessionId());
         return new SessionRefused.RefreshTokenReused();
     }

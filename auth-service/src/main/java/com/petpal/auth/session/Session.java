@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param current hash of the token that is good
  * @param previous hash of the token before it
  * @param salt of the last rotation
+ * @param network where it was opened from, such as {@code 203.0.113.0/24}
  */
 @Document("sessions")
 record Session(
@@ -24,12 +25,14 @@ record Session(
         @Nullable String salt,
         Instant rotatedAt,
         @Nullable Device device,
+        @Nullable String network,
         Instant createdAt,
         Instant expiresAt) {
 
-    static Session begun(RefreshToken first, @Nullable Device device, Instant now, Instant expiresAt) {
+    static Session begun(
+            RefreshToken first, @Nullable Device device, @Nullable String network, Instant now, Instant expiresAt) {
         SessionId id = first.sessionId();
-        return new Session(id.text(), id.owner(), first.hash(), null, null, now, device, now, expiresAt);
+        return new Session(id.text(), id.owner(), first.hash(), null, null, now, device, network, now, expiresAt);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.petpal.auth.session;
 
 import com.petpal.auth.key.KeyEncryptionKey;
+import com.petpal.auth.revocation.TokenLife;
 import com.petpal.platform.security.PublicPaths;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class SessionConfiguration {
     @Bean
     RefreshTokens refreshTokens(KeyEncryptionKey secret, SecureRandom random) {
         return new RefreshTokens(secret, random);
+    }
+
+    @Bean
+    TokenLife tokenLife(SessionSettings settings) {
+        return new TokenLife(settings.accessLife());
     }
 
     @Bean

@@ -60,7 +60,7 @@ class SessionController {
         return refreshSession.refresh(request.refreshToken());
     }
 
-    /** Access tokens of the session die at their expiry, ten minutes at most; see {@link EndSession}. */
+    /** Access tokens of the session are refused everywhere within two seconds; see {@link EndSession}. */
     @PostMapping("/v1/auth/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(@AuthenticationPrincipal Caller caller) {

@@ -10,6 +10,7 @@
  *   salt        text?      what the current one was derived with from the one before it
  *   rotatedAt   time       when that was
  *   device      {name, platform}?
+ *   network     text?      where it was opened from: IPv4 /24, IPv6 /48
  *   createdAt   time
  *   expiresAt   time       30 days after the last rotation; readers filter by it
  *
@@ -21,6 +22,8 @@
  *        present what was never ours ─────────────────► refused by its tag, no look into the store
  *
  * access token     JWT ES256, typ at+jwt, 10 minutes, iss, aud petpal-api, sub, sid, roles, jti, iat, nbf, exp
+ *
+ * A session that ends (signed out, ended by its owner, reused) is deleted and handed to revocation before the answer.
  * </pre>
  *
  * Redis: nothing. Events: none.

@@ -1,6 +1,7 @@
 package com.petpal.messaging.socket;
 
 import com.petpal.platform.security.Caller;
+import com.petpal.platform.security.EndedSessions;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.PingMessage;
 
-/** Looks at every socket twice a second: who has not said hello, whose token has ended, who has gone silent. When the program stops it says bye to all. */
+/** Looks at every socket twice a second: who has not said hello, whose token or session has ended, who has gone silent. When the program stops it says bye to all. */
 @Component
 final class SocketWatch implements SmartLifecycle {
 
@@ -28,13 +29,15 @@ final class SocketWatch implements SmartLifecycle {
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final Sockets sockets;
+    private final EndedSessions ended;
     private final SocketSettings settings;
     private final Clock clock;
     private final RandomGenerator random;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    SocketWatch(Sockets sockets, SocketSettings settings, Clock clock, SecureRandom random) {
+    SocketWatch(Sockets sockets, EndedSessions ended, SocketSettings settings, Clock clock, SecureRandom random) {
         this.sockets = sockets;
+        this.ended = ended;
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -54,6 +57,8 @@ final class SocketWatch implements SmartLifecycle {
         Duration silent = Duration.between(socket.heardAt(), now);
         if (caller.isEmpty() && socket.openedAt().plus(settings.helloWithin()).isBefore(now)) {
             socket.end(Farewell.NO_HELLO, 0);
+        } else if (caller.isPresent() && ended.contains(caller.get().sessionId())) {
+            socket.end(Farewell.SESSION_ENDED, 0);
         } else if (caller.isPresent() && caller.get().expiresAt().isBefore(now)) {
             socket.end(Farewell.TOKEN_EXPIRED, 0);
         } else if (silent.compareTo(settings.heartbeat().multipliedBy(2)) > 0) {

@@ -7,7 +7,7 @@
  *   SocketHandler ── ReceiveFrame ── use cases         frames in, one after the other, slowed down to the pace
  *   LiveFrames ──┬── Sockets ── FrameQueue             frames out, to the sockets of this process
  *                └── Redis live:&lt;userId&gt; ── Subscriptions of other processes ── Sockets ── FrameQueue
- *   SocketWatch                                        hello in time, tokens that end, heartbeats, bye
+ *   SocketWatch                                        hello in time, tokens and sessions that end, heartbeats, bye
  *
  * Redis, pub/sub, ours
  *   live:&lt;userId&gt;  11 characters that name the process it comes from, then the frame as JSON. A process hears the channels of people with a socket here,

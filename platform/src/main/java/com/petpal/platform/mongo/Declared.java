@@ -23,7 +23,9 @@ public enum Declared {
     /** Memberships of one conversation, derived by its members' ids. */
     CONVERSATION_MEMBERS("conversation-members", Targeting.MANY),
     /** Conversations of one page of an inbox, by their ids. */
-    INBOX("inbox", Targeting.MANY);
+    INBOX("inbox", Targeting.MANY),
+    /** Sessions that ended in the last minutes, by the buckets of those minutes. */
+    REVOCATIONS("revocations", Targeting.MANY);
 
     private final String comment;
     private final Targeting widest;

@@ -47,14 +47,19 @@ public final class AccessTokens {
     private final TokenKeys keys;
     private final String issuer;
     private final Clock clock;
+    private final EndedSessions ended;
     private final Cache<String, Caller> verified =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    /** @param issuer the only {@code iss} that is believed */
-    public AccessTokens(TokenKeys keys, String issuer, Clock clock) {
+    /**
+     * @param issuer the only {@code iss} that is believed
+     * @param ended asked about every token, also about those that were good a moment ago
+     */
+    public AccessTokens(TokenKeys keys, String issuer, Clock clock, EndedSessions ended) {
         this.keys = keys;
         this.issuer = issuer;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /**
@@ -78,6 +83,7 @@ public final class AccessTokens {
             verified.invalidate(fingerprint);
             throw new TokenRefused.Expired();
         }
+        requireLiving(caller);
         return Optional.of(caller);
     }
 
@@ -93,6 +99,7 @@ public final class AccessTokens {
                 throw new TokenRefused.Invalid();
             }
             Caller caller = caller(jwt.getJWTClaimsSet());
+            requireLiving(caller);
             verified.put(fingerprint(token), caller);
             return caller;
         } catch (ParseException | JOSEException | IllegalArgumentException unusable) {
@@ -133,6 +140,12 @@ public final class AccessTokens {
         }
         return new Caller(
                 UserId.parse(claims.getSubject()), claims.getStringClaim("sid"), Set.copyOf(roles), expiry.toInstant());
+    }
+
+    private void requireLiving(Caller caller) {
+        if (ended.contains(caller.sessionId())) {
+            throw new TokenRefused.Revoked();
+        }
     }
 
     private boolean isAhead(Date time) {

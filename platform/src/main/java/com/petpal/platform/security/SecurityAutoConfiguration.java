@@ -48,20 +48,21 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AccessTokens accessTokens(TokenKeys keys, SecuritySettings settings, Clock clock) {
-        return new AccessTokens(keys, settings.issuer(), clock);
+    AccessTokens accessTokens(TokenKeys keys, SecuritySettings settings, Clock clock, EndedSessions ended) {
+        return new AccessTokens(keys, settings.issuer(), clock, ended);
+    }
+
+    /** The gateway has one too: it asks auth-service which sessions have ended. */
+    @Bean
+    ServiceCredential serviceCredential(
+            SecuritySettings settings, @Value("${spring.application.name}") String service, Clock clock) {
+        return new ServiceCredential(settings.internalKey(), service, clock);
     }
 
     /** For the services; the gateway is on WebFlux. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Servlet {
-
-        @Bean
-        ServiceCredential serviceCredential(
-                SecuritySettings settings, @Value("${spring.application.name}") String service, Clock clock) {
-            return new ServiceCredential(settings.internalKey(), service, clock);
-        }
 
         @Bean
         InternalClients internalClients(

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer the {@code iss} of access tokens
  * @param authUrl where auth-service publishes its keys
- * @param internalKey secret; base64 of at least 32 bytes. The gateway has none: it never makes internal calls
+ * @param internalKey secret; base64 of at least 32 bytes. The gateway's only internal call is for the sessions that have ended
  */
 @ConfigurationProperties("petpal")
 public record SecuritySettings(

@@ -21,6 +21,15 @@ public sealed class TokenRefused extends ProblemException {
         }
     }
 
+    /** Was good until its session ended. */
+    public static final class Revoked extends TokenRefused {
+        private static final long serialVersionUID = 1L;
+
+        Revoked() {
+            super("token_revoked", "This session has ended. Sign in again.");
+        }
+    }
+
     /** Never was good, for a reason that is nobody's business. */
     public static final class Invalid extends TokenRefused {
         private static final long serialVersionUID = 1L;

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,8 @@ class AccessTokensTest {
     private static final UserId ADA = UserId.parse("00000000001");
 
     private final MutableClock clock = new MutableClock();
-    private final AccessTokens tokens = new AccessTokens(OURS.keys(), TestTokens.ISSUER, clock);
+    private final Set<String> ended = new HashSet<>();
+    private final AccessTokens tokens = new AccessTokens(OURS.keys(), TestTokens.ISSUER, clock, ended::contains);
 
     @Test
     void aTokenOfOursTellsWhoseItIs() {
@@ -193,7 +195,8 @@ class AccessTokensTest {
                     return OURS.keys().find(keyId);
                 },
                 TestTokens.ISSUER,
-                clock);
+                clock,
+                ended::contains);
         String token = OURS.of(ADA, "user");
 
         assertThat(counted.known(token)).isEmpty();
@@ -202,6 +205,21 @@ class AccessTokensTest {
 
         assertThat(lookUps).hasValue(1);
         assertThat(counted.known(token)).map(Caller::userId).contains(ADA);
+    }
+
+    @Test
+    void aTokenOfASessionThatHasEndedIsRefusedAlsoIfItWasGoodAMomentAgo() {
+        String seen = OURS.of(ADA, "user");
+        String fresh = OURS.signed(header -> {}, claims -> claims.jwtID("another"));
+        String other = OURS.signed(header -> {}, claims -> claims.claim("sid", "0000000000100000000002"));
+        tokens.verify(seen);
+
+        ended.add("0000000000100000000001");
+
+        assertThatThrownBy(() -> tokens.known(seen)).isInstanceOf(TokenRefused.Revoked.class);
+        assertThatThrownBy(() -> tokens.verify(seen)).isInstanceOf(TokenRefused.Revoked.class);
+        assertThatThrownBy(() -> tokens.verify(fresh)).isInstanceOf(TokenRefused.Revoked.class);
+        assertThat(tokens.verify(other).userId()).isEqualTo(ADA);
     }
 
     @Test

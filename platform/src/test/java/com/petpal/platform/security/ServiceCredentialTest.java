@@ -93,7 +93,7 @@ class ServiceCredentialTest {
     @Test
     void aPersonsTokenIsNoCredentialAndACredentialNoToken() {
         var people = TestTokens.at(clock);
-        var tokens = new AccessTokens(people.keys(), TestTokens.ISSUER, clock);
+        var tokens = new AccessTokens(people.keys(), TestTokens.ISSUER, clock, session -> false);
 
         assertThat(profile.verify(people.of(UserId.parse("00000000001"), "admin")))
                 .isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.network;
+
+import org.jspecify.annotations.NullMarked;

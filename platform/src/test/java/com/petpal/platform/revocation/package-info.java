@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.revocation;
+
+import org.jspecify.annotations.NullMarked;
