@@ -4,7 +4,9 @@
  * <pre>
  * account ──► credential     passwords
  *    │
- *    └──────► session ──► key     refresh families, access tokens, signing keys
+ *    ├──────► session ──► key     refresh families, access tokens, signing keys
+ *    │           │
+ *    └───────────┴─────► limit    how often somebody may try
  * </pre>
  *
  * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}.

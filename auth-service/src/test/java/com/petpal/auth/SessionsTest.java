@@ -38,7 +38,7 @@ class SessionsTest extends AuthContext {
         assertThat(caller.roles()).containsExactly("user");
         assertThat(session.header("Server-Timing"))
                 .contains("one=3 many=0 all=0")
-                .contains("redis;desc=\"0\"");
+                .contains("redis;desc=\"1\"");
     }
 
     @Test

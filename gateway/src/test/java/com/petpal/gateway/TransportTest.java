@@ -69,6 +69,7 @@ class TransportTest extends GatewayContext {
 
         assertThat(UPSTREAM.last().headers().toString())
                 .doesNotContain("6.6.6.6", "evil.example", "/internal", "gopher");
+        assertThat(UPSTREAM.last().header("x-forwarded-for")).isEqualTo("127.0.0.1");
     }
 
     @ParameterizedTest

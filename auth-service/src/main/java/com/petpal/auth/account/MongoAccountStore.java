@@ -74,6 +74,12 @@ final class MongoAccountStore implements AccountStore {
     }
 
     @Override
+    public void rehash(Account account, String passwordHash) {
+        Criteria unchanged = of(account.userId()).and("passwordHash").is(account.passwordHash());
+        mongo.updateFirst(query(unchanged), new Update().set("passwordHash", passwordHash), ACCOUNTS.name());
+    }
+
+    @Override
     public void removeRegistering(UserId userId) {
         mongo.remove(query(registering(userId)), ACCOUNTS.name());
     }
