@@ -6,7 +6,8 @@
  *    │
  *    ├──────► session ──► key     refresh families, access tokens, signing keys
  *    │           │
- *    └───────────┴─────► limit    how often somebody may try
+ *    ├───────────┼─────► limit    how often somebody may try
+ *    └───────────┴─────► audit    what happened to an account
  * </pre>
  *
  * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}.

@@ -1,5 +1,7 @@
 package com.petpal.auth.account;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.auth.credential.HashingBusy;
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
@@ -28,12 +30,14 @@ final class KnownSubjects implements Subjects {
     private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final IdGenerator ids;
+    private final AuditTrail trail;
 
-    KnownSubjects(ClaimStore claims, AccountStore accounts, PasswordHasher hasher, IdGenerator ids) {
+    KnownSubjects(ClaimStore claims, AccountStore accounts, PasswordHasher hasher, IdGenerator ids, AuditTrail trail) {
         this.claims = claims;
         this.accounts = accounts;
         this.hasher = hasher;
         this.ids = ids;
+        this.trail = trail;
     }
 
     @Override
@@ -49,6 +53,9 @@ final class KnownSubjects implements Subjects {
         Optional<Account> proven = account.filter(found -> hasher.matches(password, found.passwordHash()));
         proven.filter(found -> hasher.isWeakerThanToday(found.passwordHash()))
                 .ifPresent(found -> strengthen(found, password));
+        if (proven.isEmpty()) {
+            account.ifPresent(found -> trail.recordUnnoticed(found.userId(), Happening.LOGIN_FAILED));
+        }
         return proven.map(KnownSubjects::subject);
     }
 

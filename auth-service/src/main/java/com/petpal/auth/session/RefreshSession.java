@@ -1,5 +1,7 @@
 package com.petpal.auth.session;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.auth.session.SessionStore.Rotation;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ class RefreshSession {
     private final Subjects subjects;
     private final MintTokens mint;
     private final SessionSettings settings;
+    private final AuditTrail trail;
     private final Clock clock;
 
     RefreshSession(
@@ -26,12 +29,14 @@ class RefreshSession {
             Subjects subjects,
             MintTokens mint,
             SessionSettings settings,
+            AuditTrail trail,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.subjects = subjects;
         this.mint = mint;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ class RefreshSession {
 
     private SessionRefused reused(RefreshToken given) {
         sessions.end(given.sessionId());
+        trail.record(given.sessionId().owner(), Happening.REFRESH_REUSED);
         log.warn("a refresh token was used again: session {} has ended", given.sessionId());
         return new SessionRefused.RefreshTokenReused();
     }

@@ -1,5 +1,7 @@
 package com.petpal.auth.session;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.limit.LimitAttempts;
 import com.petpal.auth.limit.Visitor;
@@ -27,12 +29,15 @@ class SessionController {
     private final RefreshSession refreshSession;
     private final EndSession endSession;
     private final LimitAttempts limits;
+    private final AuditTrail trail;
 
-    SessionController(LogIn logIn, RefreshSession refreshSession, EndSession endSession, LimitAttempts limits) {
+    SessionController(
+            LogIn logIn, RefreshSession refreshSession, EndSession endSession, LimitAttempts limits, AuditTrail trail) {
         this.logIn = logIn;
         this.refreshSession = refreshSession;
         this.endSession = endSession;
         this.limits = limits;
+        this.trail = trail;
     }
 
     record LoginRequest(
@@ -73,5 +78,6 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(@AuthenticationPrincipal Caller caller) {
         endSession.end(new SessionId(caller.sessionId()));
+        trail.record(caller.userId(), Happening.LOGGED_OUT);
     }
 }

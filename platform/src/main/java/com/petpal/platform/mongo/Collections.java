@@ -55,6 +55,7 @@ public final class Collections {
                 sharded("auth", "accounts", hashed("_id"), Set.of(OUTBOX, TIMER)),
                 sharded("auth", "email_claims", hashed("_id"), Set.of()),
                 sharded("auth", "sessions", hashed("userId"), Set.of(EXPIRING)),
+                sharded("auth", "security_events", hashed("userId"), Set.of(EXPIRING), plain("userId", "_id")),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 
