@@ -18,6 +18,8 @@ run("admin", { ...{"shardCollection": "auth.sessions", "key": {"userId": "hashed
 run("auth", {"createIndexes": "sessions", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.revocations", "key": {"bucket": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "revocations", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.security_events", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "security_events", "indexes": [{"key": {"userId": 1, "_id": 1}, "name": "userId_1__id_1"}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

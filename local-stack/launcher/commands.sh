@@ -86,6 +86,21 @@ demo() {
     com.petpal.localstack.demo.DemoProgram "$(address_of gateway localhost)"
 }
 
+admin() {
+  [ $# -eq 3 ] || die "admin takes grant or revoke, an e-mail address, and moderator or admin"
+  is_ready auth-service || die "auth-service is not ready: run ./petpal up first"
+  use_jdk
+  make_folders
+  make_ready documents
+  (
+    # shellcheck source=/dev/null
+    . "$petpal_home/secrets.env"
+    export PETPAL_INTERNAL_KEY
+    exec "$java_home/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(app_of local-stack)" \
+      com.petpal.localstack.admin.AdminProgram "$(address_of auth-service)" "$@"
+  )
+}
+
 bench() {
   use_jdk
   find_maven

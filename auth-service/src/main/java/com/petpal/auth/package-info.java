@@ -4,8 +4,11 @@
  * <pre>
  * account ──► credential     passwords
  *    │
- *    └──────► session ──► key     refresh families, access tokens, signing keys
- *                 session ──► revocation     what ended, for every program
+ *    ├──────► session ──► key         refresh families, access tokens, signing keys
+ *    │           ├──────► revocation  what ended, for every program
+ *    │           │
+ *    ├───────────┼─────► limit       how often somebody may try
+ *    └───────────┴─────► audit       what happened to an account
  * </pre>
  *
  * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}.

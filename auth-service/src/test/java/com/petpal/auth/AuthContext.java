@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.cost-headers=true",
             "petpal.events.sweep-interval=500ms",
             "petpal.registration.patience=1s",
+            "petpal.keys.poll=200ms",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
@@ -154,10 +155,14 @@ abstract class AuthContext {
         return send(port, method, path, token, body);
     }
 
-    static Answer send(int port, String method, String path, @Nullable String token, @Nullable Object body) {
+    static Answer send(
+            int port, String method, String path, @Nullable String token, @Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
         }
         if (body != null) {
             request.header("Content-Type", "application/json");

@@ -37,8 +37,8 @@ class SessionsTest extends AuthContext {
         assertThat(caller.sessionId()).isEqualTo(session.text("/sessionId"));
         assertThat(caller.roles()).containsExactly("user");
         assertThat(session.header("Server-Timing"))
-                .contains("one=3 many=0 all=0")
-                .contains("redis;desc=\"0\"");
+                .contains("one=4 many=0 all=0")
+                .contains("redis;desc=\"1\"");
     }
 
     @Test

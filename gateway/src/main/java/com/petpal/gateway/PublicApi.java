@@ -25,8 +25,8 @@ final class PublicApi {
     private static final List<Endpoint> ENDPOINTS = Stream.of(
                     open(Service.AUTH, "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"),
                     open(Service.AUTH, "/.well-known/jwks.json", "/.well-known/openid-configuration"),
-                    guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout"),
                     guarded(Service.AUTH, "/v1/auth/sessions", "/v1/auth/sessions/{sessionId}"),
+                    guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout", "/v1/auth/security-events"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),

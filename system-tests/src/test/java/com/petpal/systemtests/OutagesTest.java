@@ -130,6 +130,7 @@ class OutagesTest {
                     List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));
             }
+            requests.put("GET /v1/auth/security-events", () -> anna.app().get("/v1/auth/security-events"));
             people(requests);
             pets(requests);
             requests.put(

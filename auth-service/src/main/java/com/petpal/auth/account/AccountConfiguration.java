@@ -1,5 +1,6 @@
 package com.petpal.auth.account;
 
+import com.petpal.auth.limit.EmailForm;
 import com.petpal.platform.security.InternalClients;
 import com.petpal.platform.security.PublicPaths;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,11 @@ class AccountConfiguration {
     @Bean
     People profilePeople(InternalClients clients, UpstreamSettings upstreams, RegistrationSettings settings) {
         return new ProfilePeople(clients.to(upstreams.profileUrl(), settings.patience()));
+    }
+
+    @Bean
+    EmailForm emailForm() {
+        return typed -> EmailAddress.find(typed).map(EmailAddress::value).orElse(typed);
     }
 
     @Bean

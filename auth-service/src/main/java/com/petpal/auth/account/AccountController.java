@@ -1,6 +1,8 @@
 package com.petpal.auth.account;
 
 import com.petpal.auth.credential.Password;
+import com.petpal.auth.limit.LimitAttempts;
+import com.petpal.auth.limit.Visitor;
 import com.petpal.auth.session.SessionTokens;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
@@ -25,10 +27,12 @@ final class AccountController {
 
     private final Register register;
     private final LookUpAccount lookUp;
+    private final LimitAttempts limits;
 
-    AccountController(Register register, LookUpAccount lookUp) {
+    AccountController(Register register, LookUpAccount lookUp, LimitAttempts limits) {
         this.register = register;
         this.lookUp = lookUp;
+        this.limits = limits;
     }
 
     /** Personal and secret. The rules of handle and display name are profile-service's; here they are bounded, whole text. */
@@ -72,12 +76,14 @@ final class AccountController {
 
     @PostMapping(REGISTER)
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@Valid @RequestBody Registration wanted) {
+    Registered register(@Valid @RequestBody Registration wanted, Visitor visitor) {
+        limits.register(visitor);
         SessionTokens session = register.register(
                 EmailAddress.parse(wanted.email()),
                 wanted.password(),
                 new NewPerson(wanted.handle(), wanted.displayName()),
                 wanted.acceptedTerms());
+        limits.remember(visitor, wanted.email());
         return new Registered(session.userId(), session);
     }
 

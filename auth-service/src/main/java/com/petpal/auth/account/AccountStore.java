@@ -19,6 +19,12 @@ interface AccountStore {
     /** Makes a registering account active and announces it, in one write; once, however often it is asked for. */
     void activate(Account account);
 
+    /** Grants or takes back a role. Whether that changed anything. */
+    boolean changeRole(UserId userId, Role role, boolean granted);
+
+    /** Puts a hash of the same password in the place of another, unless that was changed meanwhile. */
+    void rehash(Account account, String passwordHash);
+
     /** Removes an account, unless it is active. */
     void removeRegistering(UserId userId);
 }

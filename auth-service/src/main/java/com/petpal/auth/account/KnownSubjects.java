@@ -1,5 +1,8 @@
 package com.petpal.auth.account;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
+import com.petpal.auth.credential.HashingBusy;
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
 import com.petpal.auth.session.Subject;
@@ -7,6 +10,9 @@ import com.petpal.auth.session.Subjects;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,18 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownSubjects implements Subjects {
 
+    private static final Logger log = LoggerFactory.getLogger(KnownSubjects.class);
     private static final EmailAddress NOBODYS = new EmailAddress("nobody@invalid");
 
     private final ClaimStore claims;
     private final AccountStore accounts;
     private final PasswordHasher hasher;
     private final IdGenerator ids;
+    private final AuditTrail trail;
 
-    KnownSubjects(ClaimStore claims, AccountStore accounts, PasswordHasher hasher, IdGenerator ids) {
+    KnownSubjects(ClaimStore claims, AccountStore accounts, PasswordHasher hasher, IdGenerator ids, AuditTrail trail) {
         this.claims = claims;
         this.accounts = accounts;
         this.hasher = hasher;
         this.ids = ids;
+        this.trail = trail;
     }
 
     @Override
@@ -41,8 +50,25 @@ final class KnownSubjects implements Subjects {
         if (account.isEmpty()) {
             hasher.matchesNobody(password);
         }
-        return account.filter(found -> hasher.matches(password, found.passwordHash()))
-                .map(KnownSubjects::subject);
+        Optional<Account> proven = account.filter(found -> hasher.matches(password, found.passwordHash()));
+        proven.filter(found -> hasher.isWeakerThanToday(found.passwordHash()))
+                .ifPresent(found -> strengthen(found, password));
+        if (proven.isEmpty()) {
+            account.ifPresent(found -> trail.recordUnnoticed(found.userId(), Happening.LOGIN_FAILED));
+        }
+        return proven.map(KnownSubjects::subject);
+    }
+
+    /** Only now is the password at hand. Whoever cannot have a stronger hash today has one at their next login. */
+    private void strengthen(Account account, Password password) {
+        try {
+            accounts.rehash(account, hasher.hash(password));
+        } catch (HashingBusy | DataAccessException later) {
+            log.info(
+                    "the hash of {} stays for now: {}",
+                    account,
+                    later.getClass().getSimpleName());
+        }
     }
 
     /** Only whoever has a session asks, and none is opened before the claim is held. */

@@ -28,6 +28,7 @@ final class MongoAccountStore implements AccountStore {
     private static final String REGISTERED = "account.registered";
     private static final String REGISTERING = "registering";
     private static final String PERSON = "person";
+    private static final String ROLES = "roles";
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -44,7 +45,7 @@ final class MongoAccountStore implements AccountStore {
                 key(account.userId())
                         .append("email", account.email().value())
                         .append("passwordHash", account.passwordHash())
-                        .append("roles", List.copyOf(account.roles()))
+                        .append(ROLES, List.copyOf(account.roles()))
                         .append("terms", account.terms())
                         .append("state", REGISTERING)
                         .append(
@@ -74,6 +75,21 @@ final class MongoAccountStore implements AccountStore {
     }
 
     @Override
+    public boolean changeRole(UserId userId, Role role, boolean granted) {
+        Criteria differs = granted
+                ? of(userId).and(ROLES).ne(role.text())
+                : of(userId).and(ROLES).is(role.text());
+        var change = granted ? new Update().addToSet(ROLES, role.text()) : new Update().pull(ROLES, role.text());
+        return mongo.updateFirst(query(differs), change, ACCOUNTS.name()).getModifiedCount() > 0;
+    }
+
+    @Override
+    public void rehash(Account account, String passwordHash) {
+        Criteria unchanged = of(account.userId()).and("passwordHash").is(account.passwordHash());
+        mongo.updateFirst(query(unchanged), new Update().set("passwordHash", passwordHash), ACCOUNTS.name());
+    }
+
+    @Override
     public void removeRegistering(UserId userId) {
         mongo.remove(query(registering(userId)), ACCOUNTS.name());
     }
@@ -83,7 +99,7 @@ final class MongoAccountStore implements AccountStore {
                 UserId.parse(document.getString("_id")),
                 new EmailAddress(document.getString("email")),
                 document.getString("passwordHash"),
-                Set.copyOf(document.getList("roles", String.class)),
+                Set.copyOf(document.getList(ROLES, String.class)),
                 document.getString("terms"),
                 document.getDate("createdAt").toInstant(),
                 Optional.ofNullable(document.get(PERSON, Document.class))

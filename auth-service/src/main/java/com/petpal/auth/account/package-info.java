@@ -6,7 +6,7 @@
  *   _id           text     UserId
  *   email         text     normalised
  *   passwordHash  text     see credential
- *   roles         [text]   user
+ *   roles         [text]   user, and moderator or admin where granted
  *   terms         text     the version accepted at createdAt
  *   state         text     registering | active
  *   person        {handle, displayName}   while registering: what the event will say

@@ -60,6 +60,11 @@ public final class PasswordHasher implements AutoCloseable {
         return work(() -> argon2.matches(password.text(), hash));
     }
 
+    /** Whether a hash was made with less memory or fewer passes than hashes are today. */
+    public boolean isWeakerThanToday(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
     /**
      * Takes as long as {@link #matches} and finds nothing, so that nobody can tell from the time that there is no such
      * account.

@@ -3,6 +3,7 @@
  *
  * <pre>
  * kept as        $argon2id$v=19$m=19456,t=2,p=1$salt$hash    parameters lie with the hash
+ * made anew      at the next login, where parameters are below today's
  * worked out     on as many platform threads as there are cores, behind a bounded queue; full → 503 `busy`
  * common ones    resources/credential/common-passwords.txt
  * </pre>

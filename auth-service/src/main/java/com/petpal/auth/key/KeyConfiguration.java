@@ -4,8 +4,10 @@ import com.petpal.platform.security.PublicPaths;
 import com.petpal.platform.web.Unavailable;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +31,23 @@ class KeyConfiguration {
 
     /** As the {@link com.petpal.platform.security.TokenKeys} of this service: its own tokens need no HTTP to be checked. */
     @Bean
-    KeyRing keyRing(KeyStore store, KeyEncryptionKey encryption, SecureRandom random, Clock clock) {
-        return new KeyRing(store, encryption, random, clock);
+    KeyRing keyRing(RotateKeys rotation, RotationSettings settings, Clock clock) {
+        return new KeyRing(rotation, settings, clock);
+    }
+
+    @Bean
+    RotateKeys rotateKeys(
+            KeyStore store,
+            KeyEncryptionKey encryption,
+            SecureRandom random,
+            RotationSettings settings,
+            @Value("${petpal.session.access-life:10m}") Duration tokenLife) {
+        return new RotateKeys(store, encryption, random, settings, tokenLife);
+    }
+
+    @Bean
+    PollKeys pollKeys(KeyRing keys, RotationSettings settings) {
+        return new PollKeys(keys, settings.poll());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package com.petpal.auth.key;
 import com.nimbusds.jose.jwk.ECKey;
 import com.petpal.platform.security.TokenKeys;
 import com.petpal.platform.web.Unavailable;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,81 +10,82 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The signing keys of this process's memory, read from the store when first asked for.
+ * The keys in this process's memory.
  *
- * <p>Whoever finds no key makes the first; of several at once the store keeps one, and all read that.
+ * <p>They are read when first asked for, every minute from then on, and at once when a token names a key that is not
+ * among them. A process that could not do so signs nothing: the key it knows may have been followed by another, and
+ * nobody may know the old one any more when the token arrives.
  */
 final class KeyRing implements TokenKeys {
 
-    private static final int FIRST = 1;
     /** Made-up key ids must not become queries. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final KeyStore store;
-    private final KeyEncryptionKey encryption;
-    private final SecureRandom random;
+    private final RotateKeys rotation;
+    private final RotationSettings settings;
     private final Clock clock;
-    private volatile Loaded loaded = new Loaded(List.of(), Instant.EPOCH);
+    private volatile Ring ring = Ring.UNREAD;
 
-    KeyRing(KeyStore store, KeyEncryptionKey encryption, SecureRandom random, Clock clock) {
-        this.store = store;
-        this.encryption = encryption;
-        this.random = random;
+    KeyRing(RotateKeys rotation, RotationSettings settings, Clock clock) {
+        this.rotation = rotation;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    private record Loaded(List<SigningKey> keys, Instant at) {
+    /**
+     * What everybody may know.
+     *
+     * @param maxAge how long it may be kept: no key signs that is not among these for so long
+     */
+    record Published(List<ECKey> keys, Duration maxAge) {
 
-        Optional<SigningKey> find(String keyId) {
-            return keys.stream().filter(key -> key.id().equals(keyId)).findFirst();
-        }
-
-        boolean isOld(Instant now) {
-            return keys.isEmpty() || at.plus(PAUSE).isBefore(now);
+        Published {
+            keys = List.copyOf(keys);
         }
     }
 
-    /** The key that new tokens are signed with: the newest. */
+    /** The key that new tokens are signed with: the newest that everybody had time to learn of. */
     SigningKey signing() {
-        return keys().getLast();
+        Instant now = clock.instant();
+        Ring current = ring;
+        if (!settings.goodUntil(current.readAt()).isAfter(now)) {
+            current = readIfOlder(now);
+        }
+        // Empty: somebody else is adding the first one at this moment, and a majority has not got it yet.
+        return current.signing(now).orElseThrow(() -> new Unavailable(Duration.ofSeconds(1)));
     }
 
-    /** What everybody may know, oldest first. */
-    List<ECKey> publicKeys() {
-        return keys().stream().map(SigningKey::publicKey).toList();
+    /** Oldest first, from memory while the store is away. */
+    Published published() {
+        Instant now = clock.instant();
+        Ring current = ring.isEmpty() ? readIfOlder(now) : ring;
+        if (current.isEmpty()) {
+            throw new Unavailable(Duration.ofSeconds(1));
+        }
+        Duration good = Duration.between(now, settings.goodUntil(current.readAt()));
+        Duration most = good.compareTo(RotationSettings.CACHED) < 0 ? good : RotationSettings.CACHED;
+        return new Published(current.publicKeys(), most.isNegative() ? Duration.ZERO : most);
     }
 
     @Override
     public Optional<ECKey> find(String keyId) {
-        Optional<SigningKey> known = loaded.find(keyId);
+        Optional<SigningKey> known = ring.find(keyId);
         if (known.isEmpty()) {
-            refresh();
-            known = loaded.find(keyId);
+            known = readIfOlder(clock.instant().minus(PAUSE)).find(keyId);
         }
         return known.map(SigningKey::publicKey);
     }
 
-    private List<SigningKey> keys() {
-        if (loaded.keys().isEmpty()) {
-            refresh();
-        }
-        List<SigningKey> keys = loaded.keys();
-        if (keys.isEmpty()) {
-            // Somebody else is adding the first one at this moment, and a majority has not got it yet.
-            throw new Unavailable(Duration.ofSeconds(1));
-        }
-        return keys;
+    /** What is done every minute. */
+    void poll() {
+        readIfOlder(clock.instant());
     }
 
-    private synchronized void refresh() {
-        Instant now = clock.instant();
-        if (loaded.isOld(now)) {
-            List<StoredKey> stored = store.all();
-            if (stored.isEmpty()) {
-                store.add(StoredKey.seal(FIRST, SigningKey.generate(random), encryption, now));
-                stored = store.all();
-            }
-            loaded = new Loaded(stored.stream().map(key -> key.open(encryption)).toList(), now);
+    /** Reads again, unless another thread has done so since this time. */
+    private synchronized Ring readIfOlder(Instant time) {
+        if (ring.isEmpty() || ring.readAt().isBefore(time)) {
+            ring = rotation.read(clock.instant());
         }
+        return ring;
     }
 }

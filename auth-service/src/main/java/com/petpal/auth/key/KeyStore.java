@@ -10,4 +10,7 @@ interface KeyStore {
 
     /** Adds a key if its number is still free; whether it was. */
     boolean add(StoredKey key);
+
+    /** Removes a key, if it is still there. */
+    void remove(int number);
 }

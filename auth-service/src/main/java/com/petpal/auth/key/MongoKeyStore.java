@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Signing keys in {@code auth.keys}. */
@@ -28,5 +29,10 @@ final class MongoKeyStore implements KeyStore {
         } catch (DuplicateKeyException taken) {
             return false;
         }
+    }
+
+    @Override
+    public void remove(int number) {
+        mongo.remove(Query.query(Criteria.where("_id").is(number)), StoredKey.class);
     }
 }

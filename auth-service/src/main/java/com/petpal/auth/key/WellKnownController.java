@@ -20,10 +20,6 @@ class WellKnownController {
     static final String JWKS = "/.well-known/jwks.json";
     static final String DISCOVERY = "/.well-known/openid-configuration";
 
-    /** A key must be published for at least this long before it signs. */
-    private static final CacheControl PUBLIC =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-
     private final KeyRing keys;
     private final String issuer;
 
@@ -35,17 +31,21 @@ class WellKnownController {
     /** RFC 7517. */
     @GetMapping(JWKS)
     ResponseEntity<Map<String, Object>> jwks() {
-        var published =
-                new JWKSet(keys.publicKeys().stream().map(JWK.class::cast).toList());
-        return ResponseEntity.ok().cacheControl(PUBLIC).body(published.toJSONObject(true));
+        KeyRing.Published published = keys.published();
+        var set = new JWKSet(published.keys().stream().map(JWK.class::cast).toList());
+        return ResponseEntity.ok().cacheControl(kept(published.maxAge())).body(set.toJSONObject(true));
     }
 
     /** OpenID Connect Discovery 1.0, as far as there is anything to discover. */
     @GetMapping(DISCOVERY)
     ResponseEntity<Discovery> discovery() {
         return ResponseEntity.ok()
-                .cacheControl(PUBLIC)
+                .cacheControl(kept(RotationSettings.CACHED))
                 .body(new Discovery(issuer, issuer + JWKS, List.of("none"), List.of("public"), List.of("ES256")));
+    }
+
+    private static CacheControl kept(Duration maxAge) {
+        return CacheControl.maxAge(maxAge).cachePublic();
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,6 +1,8 @@
 package com.petpal.auth.session;
 
 import com.petpal.auth.revocation.RevokeSessions;
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
 import java.time.Clock;
@@ -18,11 +20,13 @@ class EndSession {
 
     private final SessionStore sessions;
     private final RevokeSessions revoke;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    EndSession(SessionStore sessions, RevokeSessions revoke, Clock clock) {
+    EndSession(SessionStore sessions, RevokeSessions revoke, AuditTrail trail, Clock clock) {
         this.sessions = sessions;
         this.revoke = revoke;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,9 +37,15 @@ class EndSession {
     }
 
     /** A session that another, or nobody, asks to end: once gone it is not found again. */
-    void endElsewhere(SessionId id) {
+    private void endElsewhere(SessionId id) {
         revoke.revoke(id.owner(), List.of(id.text()));
         sessions.end(id);
+    }
+
+    /** A session whose refresh token somebody has who should not, or has it no more. */
+    void endReused(SessionId id) {
+        endElsewhere(id);
+        trail.record(id.owner(), Happening.REFRESH_REUSED);
     }
 
     /**

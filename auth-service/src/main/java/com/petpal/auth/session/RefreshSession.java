@@ -71,7 +71,7 @@ class RefreshSession {
     }
 
     private SessionRefused reused(RefreshToken given) {
-        endSession.endElsewhere(given.sessionId());
+        endSession.endReused(given.sessionId());
         log.warn("a refresh token was used again: session {} has ended", given.sessionId());
         return new SessionRefused.RefreshTokenReused();
     }

@@ -1,6 +1,10 @@
 package com.petpal.auth.session;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.auth.credential.Password;
+import com.petpal.auth.limit.LimitAttempts;
+import com.petpal.auth.limit.Visitor;
 import com.petpal.platform.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,11 +28,16 @@ class SessionController {
     private final LogIn logIn;
     private final RefreshSession refreshSession;
     private final EndSession endSession;
+    private final LimitAttempts limits;
+    private final AuditTrail trail;
 
-    SessionController(LogIn logIn, RefreshSession refreshSession, EndSession endSession) {
+    SessionController(
+            LogIn logIn, RefreshSession refreshSession, EndSession endSession, LimitAttempts limits, AuditTrail trail) {
         this.logIn = logIn;
         this.refreshSession = refreshSession;
         this.endSession = endSession;
+        this.limits = limits;
+        this.trail = trail;
     }
 
     record LoginRequest(
@@ -51,12 +60,16 @@ class SessionController {
     }
 
     @PostMapping(LOGIN)
-    SessionTokens logIn(@Valid @RequestBody LoginRequest request) {
-        return logIn.logIn(request.email(), request.password(), request.device());
+    SessionTokens logIn(@Valid @RequestBody LoginRequest request, Visitor visitor) {
+        limits.login(visitor, request.email());
+        SessionTokens session = logIn.logIn(request.email(), request.password(), request.device());
+        limits.remember(visitor, request.email());
+        return session;
     }
 
     @PostMapping(REFRESH)
-    SessionTokens refresh(@Valid @RequestBody RefreshRequest request) {
+    SessionTokens refresh(@Valid @RequestBody RefreshRequest request, Visitor visitor) {
+        limits.refresh(visitor);
         return refreshSession.refresh(request.refreshToken());
     }
 
@@ -65,5 +78,6 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(@AuthenticationPrincipal Caller caller) {
         endSession.end(new SessionId(caller.sessionId()));
+        trail.record(caller.userId(), Happening.LOGGED_OUT);
     }
 }

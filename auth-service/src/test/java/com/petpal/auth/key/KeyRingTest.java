@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.petpal.platform.web.Unavailable;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class KeyRingTest {
 
     @Test
     void programsThatStartTogetherSignWithOneKey() throws InterruptedException {
-        var store = new Kept();
+        var store = new KeptKeys();
         Callable<String> start = () -> ring(store).signing().id();
 
         List<Future<String>> keyIds;
@@ -48,6 +48,9 @@ class KeyRingTest {
             public boolean add(StoredKey key) {
                 return false;
             }
+
+            @Override
+            public void remove(int number) {}
         };
 
         assertThatThrownBy(() -> ring(store).signing()).isInstanceOf(Unavailable.class);
@@ -55,7 +58,7 @@ class KeyRingTest {
 
     @Test
     void aKeyThatAnotherProgramAddedIsFoundByItsId() {
-        var store = new Kept();
+        var store = new KeptKeys();
         String keyId = ring(store).signing().id();
 
         assertThat(ring(store).find(keyId)).isPresent();
@@ -64,27 +67,14 @@ class KeyRingTest {
 
     @Test
     void keysDoNotTellTheirPrivateParts() {
-        SigningKey key = ring(new Kept()).signing();
+        SigningKey key = ring(new KeptKeys()).signing();
 
         assertThat(key.toString()).doesNotContain(key.key().getD().toString());
     }
 
     private static KeyRing ring(KeyStore store) {
-        return new KeyRing(store, SECRET, RANDOM, Clock.systemUTC());
-    }
-
-    private static final class Kept implements KeyStore {
-
-        private final ConcurrentSkipListMap<Integer, StoredKey> keys = new ConcurrentSkipListMap<>();
-
-        @Override
-        public List<StoredKey> all() {
-            return List.copyOf(keys.values());
-        }
-
-        @Override
-        public boolean add(StoredKey key) {
-            return keys.putIfAbsent(key.number(), key) == null;
-        }
+        var settings = new RotationSettings(Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofMinutes(1));
+        var rotation = new RotateKeys(store, SECRET, RANDOM, settings, Duration.ofMinutes(10));
+        return new KeyRing(rotation, settings, Clock.systemUTC());
     }
 }

@@ -42,6 +42,11 @@ public final class IdGenerator {
         return random64() + random64();
     }
 
+    /** For what belongs to somebody and is listed by time: the owner, then a time-ordered half; 22 characters. */
+    public String timeOrdered(UserId owner) {
+        return owner + Base62.encode(localHalf());
+    }
+
     private long localHalf() {
         return LocalHalf.of(clock.instant(), random.nextLong());
     }

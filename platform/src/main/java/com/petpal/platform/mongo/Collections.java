@@ -56,6 +56,7 @@ public final class Collections {
                 sharded("auth", "email_claims", hashed("_id"), Set.of()),
                 sharded("auth", "sessions", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "revocations", hashed("bucket", "_id"), Set.of(EXPIRING)),
+                sharded("auth", "security_events", hashed("userId"), Set.of(EXPIRING), plain("userId", "_id")),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 

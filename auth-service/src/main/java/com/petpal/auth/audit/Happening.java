@@ -1,0 +1,17 @@
+package com.petpal.auth.audit;
+
+/** What can happen to an account that its owner should be able to find out. */
+public enum Happening {
+    LOGGED_IN,
+    /** Somebody knew the address and not the password. */
+    LOGIN_FAILED,
+    LOGGED_OUT,
+    SESSION_ENDED,
+    /** A refresh token was used twice, by its owner or by a thief. */
+    REFRESH_REUSED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    EMAIL_VERIFIED,
+    ROLE_GRANTED,
+    ROLE_REVOKED
+}

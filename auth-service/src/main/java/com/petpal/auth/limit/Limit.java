@@ -1,0 +1,67 @@
+package com.petpal.auth.limit;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How often things may be tried: all limits there are.
+ *
+ * <p>Each is a token bucket: so many tries at once, and then one more each time a token has come back.
+ */
+enum Limit {
+    /** Guessing at one person's password: 1,450 tries a day. */
+    LOGIN_ACCOUNT(10, Duration.ofMinutes(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Their own device, when everybody else's guesses have used up their account's: nobody else has its proof. */
+    LOGIN_DEVICE(10, Duration.ofMinutes(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** One password for many people, from one network. A mobile carrier has thousands of people behind one. */
+    LOGIN_PREFIX(300, Duration.ofMillis(200), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The same from everywhere; well above what a crowd of 500,000 needs in ten minutes. */
+    LOGIN_ALL(5_000, Duration.ofMillis(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Made-up people from one network. */
+    REGISTER_PREFIX(100, Duration.ofSeconds(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Made-up people from everywhere. */
+    REGISTER_ALL(2_000, Duration.ofMillis(4), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Only against noise: a refresh token cannot be guessed, and whoever is signed in must stay so. */
+    REFRESH_PREFIX(3_000, Duration.ofMillis(10), WhenRedisIsAway.NOBODY_COUNTS);
+
+    /** What becomes of a limit that processes cannot share at the moment. */
+    enum WhenRedisIsAway {
+        /** A bucket of the same shape in each process: with n processes up to n times as much, never nothing. */
+        EACH_PROCESS_COUNTS,
+        /** The limit is not held. */
+        NOBODY_COUNTS
+    }
+
+    private final long capacity;
+    private final Duration pace;
+    private final WhenRedisIsAway whenRedisIsAway;
+
+    Limit(long capacity, Duration pace, WhenRedisIsAway whenRedisIsAway) {
+        this.capacity = capacity;
+        this.pace = pace;
+        this.whenRedisIsAway = whenRedisIsAway;
+    }
+
+    long capacity() {
+        return capacity;
+    }
+
+    /** How long a token takes to come back. */
+    Duration pace() {
+        return pace;
+    }
+
+    boolean isHeldWithoutRedis() {
+        return whenRedisIsAway == WhenRedisIsAway.EACH_PROCESS_COUNTS;
+    }
+
+    /** Whether it is about everybody: then nobody is told how much of it is left. */
+    boolean isEverybodys() {
+        return this == LOGIN_ALL || this == REGISTER_ALL;
+    }
+
+    /** Such as {@code login-account}. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,43 @@
+package com.petpal.auth.limit;
+
+import com.petpal.auth.key.KeyEncryptionKey;
+import com.petpal.platform.network.ClientAddress;
+import com.petpal.platform.redis.RedisGate;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class LimitConfiguration {
+
+    @Bean
+    KnownDevices knownDevices(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
+        return new KnownDevices(secret, random, clock);
+    }
+
+    @Bean
+    Buckets buckets(RedisGate redis, Clock clock) {
+        return new RedisBuckets(redis, new LocalBuckets(clock));
+    }
+
+    @Bean
+    LimitAttempts limitAttempts(
+            Buckets buckets, KnownDevices devices, EmailForm emails, LimitSettings settings, MeterRegistry meters) {
+        return new LimitAttempts(buckets, devices, emails, settings, meters);
+    }
+
+    @Bean
+    WebMvcConfigurer visitors(ClientAddress addresses) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new VisitorResolver(addresses));
+            }
+        };
+    }
+}

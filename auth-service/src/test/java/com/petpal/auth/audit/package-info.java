@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.limit;
+
+import org.jspecify.annotations.NullMarked;
