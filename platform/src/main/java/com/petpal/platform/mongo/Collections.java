@@ -55,6 +55,8 @@ public final class Collections {
                 sharded("auth", "accounts", hashed("_id"), Set.of(OUTBOX, TIMER)),
                 sharded("auth", "email_claims", hashed("_id"), Set.of()),
                 sharded("auth", "sessions", hashed("userId"), Set.of(EXPIRING)),
+                sharded("auth", "outgoing_mail", hashed("userId"), Set.of(TIMER, EXPIRING)),
+                sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 
