@@ -43,6 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.cost-headers=true",
             "petpal.events.sweep-interval=500ms",
             "petpal.registration.patience=1s",
+            "petpal.mail.smtp.host=127.0.0.1",
+            "petpal.mail.smtp.protection=none",
+            "petpal.mail.links=https://app.petpal.example",
+            "petpal.mail.retry-after=1s",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
@@ -50,6 +54,7 @@ abstract class AuthContext {
 
     static final String PASSWORD = "correct horse battery";
     static final TestProfile PROFILE = new TestProfile();
+    static final TestMailbox MAILBOX = new TestMailbox();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -74,6 +79,7 @@ abstract class AuthContext {
         properties.add("petpal.mongo.uri", TestDocuments::uri);
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
+        properties.add("petpal.mail.smtp.port", MAILBOX::port);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.key-encryption-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
@@ -155,7 +161,18 @@ abstract class AuthContext {
     }
 
     static Answer send(int port, String method, String path, @Nullable String token, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), method, token, body);
+    }
+
+    /** POSTs in a language. */
+    Answer sendIn(String language, String path, Object body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", language);
+        return send(request, "POST", null, body);
+    }
+
+    private static Answer send(
+            HttpRequest.Builder request, String method, @Nullable String token, @Nullable Object body) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -19,6 +19,15 @@ interface AccountStore {
     /** Makes a registering account active and announces it, in one write; once, however often it is asked for. */
     void activate(Account account);
 
+    /** Notes that an address was verified; the first time counts. */
+    void verifyEmail(UserId userId, Instant at);
+
+    /** Replaces a password hash, if it still is {@code seen}. Whether it was. */
+    boolean changePassword(UserId userId, String seen, String hash);
+
+    /** Replaces a password hash, and notes that the address was verified. */
+    void resetPassword(UserId userId, String hash, Instant at);
+
     /** Removes an account, unless it is active. */
     void removeRegistering(UserId userId);
 }

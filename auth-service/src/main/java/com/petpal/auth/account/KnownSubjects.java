@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownSubjects implements Subjects {
 
-    private static final EmailAddress NOBODYS = new EmailAddress("nobody@invalid");
+    static final EmailAddress NOBODYS = new EmailAddress("nobody@invalid");
 
     private final ClaimStore claims;
     private final AccountStore accounts;

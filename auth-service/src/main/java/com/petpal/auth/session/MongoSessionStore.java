@@ -2,6 +2,7 @@ package com.petpal.auth.session;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,6 +49,16 @@ final class MongoSessionStore implements SessionStore {
     @Override
     public void end(SessionId id) {
         mongo.findAndRemove(Query.query(key(id)), Session.class);
+    }
+
+    @Override
+    public void endAll(UserId userId) {
+        mongo.remove(Query.query(where("userId").is(userId)), Session.class);
+    }
+
+    @Override
+    public void endOthers(UserId userId, SessionId kept) {
+        mongo.remove(Query.query(where("userId").is(userId).and("_id").ne(kept.text())), Session.class);
     }
 
     private static Criteria key(SessionId id) {

@@ -1,5 +1,6 @@
 package com.petpal.auth.session;
 
+import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ interface SessionStore {
 
     /** Ends a family, if it is still there. */
     void end(SessionId id);
+
+    /** Ends every family of a person. */
+    void endAll(UserId userId);
+
+    /** Ends every family of a person but one. */
+    void endOthers(UserId userId, SessionId kept);
 
     /**
      * What a rotation writes.
