@@ -25,7 +25,9 @@ final class PublicApi {
     private static final List<Endpoint> ENDPOINTS = Stream.of(
                     open(Service.AUTH, "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"),
                     open(Service.AUTH, "/.well-known/jwks.json", "/.well-known/openid-configuration"),
+                    open(Service.AUTH, "/v1/auth/email/verify", "/v1/auth/password/forgot", "/v1/auth/password/reset"),
                     guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout"),
+                    guarded(Service.AUTH, "/v1/auth/email/verify/resend", "/v1/auth/password"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),
