@@ -1,6 +1,7 @@
 package com.petpal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.petpal.auth.TestMailbox.Received;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -99,8 +100,10 @@ class ForgottenPasswordTest extends Mailing {
     void aLinkIsOverAfterAnHour() {
         Registered ada = registered();
         String token = resetToken(ada.email());
-        Document stored =
-                Objects.requireNonNull(mongo.findOne(one(token.substring(0, 22)), Document.class, "one_time_tokens"));
+        Document stored = Objects.requireNonNull(mongo.findOne(
+                ofPerson(ada.userId()).addCriteria(where("_id").is(token.substring(0, 22))),
+                Document.class,
+                "one_time_tokens"));
         var over = new Update().set("expiresAt", Date.from(Instant.now().minusSeconds(1)));
         mongo.updateMulti(ofPerson(ada.userId()), over, "one_time_tokens");
 
