@@ -129,8 +129,15 @@ PETPAL_FEED_URL=$(address_of feed-service)
 PETPAL_ISSUER=$(address_of gateway localhost)
 PETPAL_COST_HEADERS=$cost_headers
 SETTINGS
+  [ "$1" != auth-service ] || mail_settings
   [ "$1" != gateway ] || printf 'PETPAL_MESSAGING_URLS=%s\n' "$(messaging_urls)"
   [ "$telemetry" = no ] || telemetry_settings_of "$1"
+}
+
+# Letters land in a folder, unless somebody names a mail server.
+mail_settings() {
+  printf 'PETPAL_MAIL_FOLDER=%s\n' "$data/mail"
+  printf 'PETPAL_MAIL_LINKS=%s\n' "$(address_of gateway localhost)"
 }
 
 messaging_urls() {

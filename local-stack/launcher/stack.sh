@@ -2,7 +2,9 @@
 # The whole stack: brought up to what was asked for, whatever state it is in, and taken down.
 
 make_folders() {
-  mkdir -p "$run" "$logs" "$data/documents"
+  mkdir -p "$run" "$logs" "$data/documents" "$data/mail"
+  # Links in letters open accounts.
+  chmod 700 "$data/mail"
   make_secrets
 }
 
@@ -145,6 +147,7 @@ introduce() {
   metrics   ./petpal status
   logs      ./petpal logs feed-service -f      ($logs)
   demo      ./petpal demo                      people, pets and posts to look at
+  mail      ./petpal mail                      what was sent to whoever registered
 WORDS
   [ "$telemetry" = no ] || printf '  traces    %s/zipkin/\n' "$(address_of zipkin localhost)"
   if is_wanted prometheus; then printf '  graphs    %s/graph\n' "$(address_of prometheus localhost)"; fi

@@ -44,6 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.events.sweep-interval=500ms",
             "petpal.registration.patience=1s",
             "petpal.keys.poll=200ms",
+            "petpal.mail.smtp.host=127.0.0.1",
+            "petpal.mail.smtp.protection=none",
+            "petpal.mail.links=https://app.petpal.example",
+            "petpal.mail.retry-after=1s",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
@@ -51,6 +55,7 @@ abstract class AuthContext {
 
     static final String PASSWORD = "correct horse battery";
     static final TestProfile PROFILE = new TestProfile();
+    static final TestMailbox MAILBOX = new TestMailbox();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -75,6 +80,7 @@ abstract class AuthContext {
         properties.add("petpal.mongo.uri", TestDocuments::uri);
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
+        properties.add("petpal.mail.smtp.port", MAILBOX::port);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.key-encryption-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
@@ -148,6 +154,11 @@ abstract class AuthContext {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** POSTs in a language. */
+    Answer sendIn(String language, String path, Object body) {
+        return send(port, "POST", path, null, body, "Accept-Language", language);
     }
 
     /** @param body JSON text, or something to write as JSON */

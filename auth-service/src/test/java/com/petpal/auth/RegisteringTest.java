@@ -63,11 +63,11 @@ class RegisteringTest extends AuthContext {
     }
 
     @Test
-    void registeringCostsFiveCommandsOneEventAndOneCall() {
+    void registeringCostsSixCommandsOneEventAndOneCall() {
         Answer registered = register(unique());
 
         assertThat(registered.header("Server-Timing"))
-                .isEqualTo("mongo;dur=0;desc=\"one=5 many=0 all=0\", redis;desc=\"2\", http;desc=\"1\"");
+                .isEqualTo("mongo;dur=0;desc=\"one=6 many=0 all=0\", redis;desc=\"2\", http;desc=\"1\"");
     }
 
     @Test

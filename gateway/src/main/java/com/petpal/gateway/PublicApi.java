@@ -27,6 +27,8 @@ final class PublicApi {
                     open(Service.AUTH, "/.well-known/jwks.json", "/.well-known/openid-configuration"),
                     guarded(Service.AUTH, "/v1/auth/sessions", "/v1/auth/sessions/{sessionId}"),
                     guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout", "/v1/auth/security-events"),
+                    open(Service.AUTH, "/v1/auth/email/verify", "/v1/auth/password/forgot", "/v1/auth/password/reset"),
+                    guarded(Service.AUTH, "/v1/auth/email/verify/resend", "/v1/auth/password"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),

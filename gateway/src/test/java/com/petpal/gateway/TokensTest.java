@@ -74,7 +74,15 @@ class TokensTest extends GatewayContext {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"})
+    @ValueSource(
+            strings = {
+                "/v1/auth/register",
+                "/v1/auth/login",
+                "/v1/auth/refresh",
+                "/v1/auth/email/verify",
+                "/v1/auth/password/forgot",
+                "/v1/auth/password/reset"
+            })
     void whereOneGetsATokenNoneIsNeeded(String path) {
         String expired = "Bearer nonsense";
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,9 @@ class OutagesTest {
         private final App leaving;
         private final String refreshToken;
         private final String otherSession;
+        private final Person changing;
+        private final String verifyToken;
+        private final String resetToken;
         private final String pet;
         private final String post;
         private final String conversation;
@@ -93,6 +97,10 @@ class OutagesTest {
             this.anna = Person.register(app, "Anna");
             this.ben = Person.register(app, "Ben");
             this.leaving = app.as(login().expect(200).text("/accessToken"));
+            this.changing = Person.register(app, "Carl");
+            Person forgetful = Person.register(app, "Dora");
+            app.post("/v1/auth/password/forgot", Map.of("email", forgetful.email()))
+                    .expect(202);
             this.refreshToken = login().expect(200).text("/refreshToken");
             this.otherSession = login().expect(200).text("/sessionId");
             this.pet = anna.createPet("Momo");
@@ -102,6 +110,8 @@ class OutagesTest {
             this.conversation = anna.talkTo(ben);
             anna.send(conversation, "before");
             anna.app().get("/v1/posts/" + post).expect(200);
+            this.verifyToken = token(forgetful, "verify-email");
+            this.resetToken = token(forgetful, "reset-password");
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
         }
@@ -122,6 +132,7 @@ class OutagesTest {
         Map<String, Supplier<Answer>> requests() {
             var requests = new TreeMap<String, Supplier<Answer>>();
             requests.put("POST /v1/auth/register", this::register);
+            recovery(requests);
             requests.put("POST /v1/auth/login", this::login);
             requests.put(
                     "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
@@ -150,6 +161,43 @@ class OutagesTest {
             requests.put(
                     "DELETE /v1/auth/sessions/{sessionId}",
                     () -> anna.app().delete("/v1/auth/sessions/" + otherSession));
+        }
+
+        /** By people of their own, because these end sessions. */
+        private void recovery(Map<String, Supplier<Answer>> requests) {
+            requests.put(
+                    "POST /v1/auth/email/verify",
+                    () -> app.post("/v1/auth/email/verify", Map.of("token", verifyToken)));
+            requests.put(
+                    "POST /v1/auth/email/verify/resend",
+                    () -> anna.app().post("/v1/auth/email/verify/resend", Map.of()));
+            requests.put(
+                    "POST /v1/auth/password/forgot",
+                    () -> app.post("/v1/auth/password/forgot", Map.of("email", anna.email())));
+            requests.put(
+                    "POST /v1/auth/password/reset",
+                    () -> app.post(
+                            "/v1/auth/password/reset",
+                            Map.of("token", resetToken, "new", "another horse battery staple")));
+            requests.put(
+                    "POST /v1/auth/password",
+                    () -> changing.app()
+                            .post(
+                                    "/v1/auth/password",
+                                    Map.of(
+                                            "current", "correct horse battery staple",
+                                            "new", "another horse battery staple")));
+        }
+
+        /** What the link of a letter carries, once it has come. */
+        private static String token(Person person, String kind) {
+            var link = Pattern.compile("/" + kind + "#token=([\\w-]+)");
+            return eventually(
+                    () -> link.matcher(stack.petpal("mail", person.email()).text())
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1));
         }
 
         private void people(Map<String, Supplier<Answer>> requests) {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param passwordHash with its parameters
  * @param terms the version that was accepted at {@code createdAt}
+ * @param emailVerified whether somebody has shown that they read what is sent to the address
  * @param registering the person to announce; empty once the account is active
  */
 record Account(
@@ -19,6 +20,7 @@ record Account(
         Set<String> roles,
         String terms,
         Instant createdAt,
+        boolean emailVerified,
         Optional<NewPerson> registering) {
 
     Account {

@@ -6,16 +6,20 @@ import com.petpal.auth.limit.Visitor;
 import com.petpal.auth.session.SessionTokens;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
+import com.petpal.platform.web.ProblemTexts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,25 +80,29 @@ final class AccountController {
 
     @PostMapping(REGISTER)
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@Valid @RequestBody Registration wanted, Visitor visitor) {
+    Registered register(
+            @Valid @RequestBody Registration wanted,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
+            Visitor visitor) {
         limits.register(visitor);
         SessionTokens session = register.register(
                 EmailAddress.parse(wanted.email()),
                 wanted.password(),
                 new NewPerson(wanted.handle(), wanted.displayName()),
-                wanted.acceptedTerms());
+                wanted.acceptedTerms(),
+                ProblemTexts.language(language));
         limits.remember(visitor, wanted.email());
         return new Registered(session.userId(), session);
     }
 
-    /** Verifying an address and second factors come with issues of their own. */
+    /** Second factors come with an issue of their own. */
     @GetMapping("/v1/auth/me")
     Me me(@AuthenticationPrincipal Caller caller) {
         Account account = lookUp.lookUp(caller.userId());
         return new Me(
                 account.userId(),
                 account.email().value(),
-                false,
+                account.emailVerified(),
                 account.roles().stream().sorted().toList(),
                 false,
                 account.createdAt());

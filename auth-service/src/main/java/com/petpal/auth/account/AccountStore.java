@@ -24,6 +24,14 @@ interface AccountStore {
 
     /** Puts a hash of the same password in the place of another, unless that was changed meanwhile. */
     void rehash(Account account, String passwordHash);
+    /** Notes that an address was verified; the first time counts. */
+    void verifyEmail(UserId userId, Instant at);
+
+    /** Replaces a password hash, if it still is {@code seen}. Whether it was. */
+    boolean changePassword(UserId userId, String seen, String hash);
+
+    /** Replaces a password hash, and notes that the address was verified. */
+    void resetPassword(UserId userId, String hash, Instant at);
 
     /** Removes an account, unless it is active. */
     void removeRegistering(UserId userId);

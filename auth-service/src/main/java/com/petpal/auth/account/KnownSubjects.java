@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownSubjects implements Subjects {
 
+    static final EmailAddress NOBODYS = new EmailAddress("nobody@invalid");
+
     private static final Logger log = LoggerFactory.getLogger(KnownSubjects.class);
-    private static final EmailAddress NOBODYS = new EmailAddress("nobody@invalid");
 
     private final ClaimStore claims;
     private final AccountStore accounts;

@@ -6,6 +6,7 @@ import com.petpal.platform.web.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,21 @@ final class MakeAccount {
     private final People people;
     private final AccountStore accounts;
     private final RegistrationSettings settings;
+    private final ActivateAccount activate;
     private final Clock clock;
 
-    MakeAccount(ClaimEmail claims, People people, AccountStore accounts, RegistrationSettings settings, Clock clock) {
+    MakeAccount(
+            ClaimEmail claims,
+            People people,
+            AccountStore accounts,
+            RegistrationSettings settings,
+            ActivateAccount activate,
+            Clock clock) {
         this.claims = claims;
         this.people = people;
         this.accounts = accounts;
         this.settings = settings;
+        this.activate = activate;
         this.clock = clock;
     }
 
@@ -40,16 +49,17 @@ final class MakeAccount {
      * @throws RegistrationRefused if e-mail address or handle is taken, or something about the person is not good
      * @throws Unavailable if profile-service does not answer
      */
-    Account make(UserId userId, EmailAddress email, String passwordHash, String terms, NewPerson person) {
+    Account make(
+            UserId userId, EmailAddress email, String passwordHash, String terms, NewPerson person, Locale language) {
         claims.lease(email, userId);
         addPerson(userId, email, person);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var account = new Account(userId, email, passwordHash, ROLES, terms, now, Optional.of(person));
+        var account = new Account(userId, email, passwordHash, ROLES, terms, now, false, Optional.of(person));
         accounts.addRegistering(account, now.plus(settings.dueAfter()));
         if (!claims.hold(email, userId)) {
             throw undo(account);
         }
-        accounts.activate(account);
+        activate.activate(account, language);
         return account;
     }
 

@@ -27,6 +27,8 @@ final class MongoAccountStore implements AccountStore {
             Collections.of("auth", "accounts").orElseThrow();
     private static final String REGISTERED = "account.registered";
     private static final String REGISTERING = "registering";
+    private static final String PASSWORD_HASH = "passwordHash";
+    private static final String VERIFIED_AT = "emailVerifiedAt";
     private static final String PERSON = "person";
     private static final String ROLES = "roles";
 
@@ -44,7 +46,7 @@ final class MongoAccountStore implements AccountStore {
         mongo.insert(
                 key(account.userId())
                         .append("email", account.email().value())
-                        .append("passwordHash", account.passwordHash())
+                        .append(PASSWORD_HASH, account.passwordHash())
                         .append(ROLES, List.copyOf(account.roles()))
                         .append("terms", account.terms())
                         .append("state", REGISTERING)
@@ -94,14 +96,36 @@ final class MongoAccountStore implements AccountStore {
         mongo.remove(query(registering(userId)), ACCOUNTS.name());
     }
 
+    @Override
+    public void verifyEmail(UserId userId, Instant at) {
+        mongo.updateFirst(query(of(userId)), verified(new Update(), at), ACCOUNTS.name());
+    }
+
+    @Override
+    public boolean changePassword(UserId userId, String seen, String hash) {
+        Criteria unchanged = of(userId).and(PASSWORD_HASH).is(seen);
+        Update changed = new Update().set(PASSWORD_HASH, hash);
+        return mongo.updateFirst(query(unchanged), changed, ACCOUNTS.name()).getMatchedCount() > 0;
+    }
+
+    @Override
+    public void resetPassword(UserId userId, String hash, Instant at) {
+        mongo.updateFirst(query(of(userId)), verified(new Update().set(PASSWORD_HASH, hash), at), ACCOUNTS.name());
+    }
+
+    private static Update verified(Update update, Instant at) {
+        return update.min(VERIFIED_AT, Date.from(at));
+    }
+
     private static Account account(Document document) {
         return new Account(
                 UserId.parse(document.getString("_id")),
                 new EmailAddress(document.getString("email")),
-                document.getString("passwordHash"),
+                document.getString(PASSWORD_HASH),
                 Set.copyOf(document.getList(ROLES, String.class)),
                 document.getString("terms"),
                 document.getDate("createdAt").toInstant(),
+                document.containsKey(VERIFIED_AT),
                 Optional.ofNullable(document.get(PERSON, Document.class))
                         .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))));
     }

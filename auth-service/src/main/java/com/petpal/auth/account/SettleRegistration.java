@@ -4,6 +4,7 @@ import com.petpal.platform.events.DueTimer;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
+import java.util.Locale;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ final class SettleRegistration implements DueTimer {
 
     private final ClaimEmail claims;
     private final AccountStore accounts;
+    private final ActivateAccount activate;
 
-    SettleRegistration(ClaimEmail claims, AccountStore accounts) {
+    SettleRegistration(ClaimEmail claims, AccountStore accounts, ActivateAccount activate) {
         this.claims = claims;
         this.accounts = accounts;
+        this.activate = activate;
     }
 
     @Override
@@ -35,7 +38,8 @@ final class SettleRegistration implements DueTimer {
     private void settle(Account account) {
         claims.release(account.email(), account.userId());
         if (claims.isHeldBy(account)) {
-            accounts.activate(account);
+            // The language went with the request.
+            activate.activate(account, Locale.ENGLISH);
         } else {
             accounts.removeRegistering(account.userId());
         }

@@ -11,13 +11,14 @@
  *   state         text     registering | active
  *   person        {handle, displayName}   while registering: what the event will say
  *   createdAt     time
+ *   emailVerifiedAt  time?  see recovery
  *   dueAt         time     while registering: when somebody looks what became of it; sparse index
  * auth.email_claims        shard key _id (hashed)
  *   _id           text     normalised e-mail address: how it is unique in a sharded world
  *   userId        text
  *   leaseUntil    time     absent once held; the claim of an account that is held makes its registration true
  *
- *   1 lease claim ─► 2 person in profile-service ─► 3 account registering ─► 4 hold claim ─► 5 account active ─► 6 session
+ *   1 lease claim ─► 2 person in profile-service ─► 3 account registering ─► 4 hold claim ─► 5 letter asked for, account active ─► 6 session
  *        killed before 4: the lease ends, the account goes at dueAt      killed after 4: finished at dueAt
  *
  * events out     account.registered {handle, displayName}   version 1, in the write of step 5

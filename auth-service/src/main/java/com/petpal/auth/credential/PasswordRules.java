@@ -1,5 +1,6 @@
 package com.petpal.auth.credential;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which passwords may be chosen: length and not being a common one; no rules of composition (NIST SP 800-63B, section
@@ -49,15 +51,19 @@ public final class PasswordRules {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Ours, and the 30,000 commonest that zxcvbn carries (MIT licence; from leaks, collected by M. Burnett, 2015). */
     private static Set<String> shipped() {
         try (InputStream list = PasswordRules.class.getResourceAsStream(COMMON)) {
             if (list == null) {
                 throw new IllegalStateException(COMMON + " is not in this program");
             }
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+            Stream<String> ours = new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+            Stream<String> theirs = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream();
+            return Stream.concat(ours, theirs)
                     .map(PasswordRules::fold)
+                    .filter(password -> password.length() >= MIN_CHARACTERS)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

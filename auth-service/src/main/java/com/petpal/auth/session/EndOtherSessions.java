@@ -23,7 +23,7 @@ public class EndOtherSessions {
     /**
      * Ends all sessions that are there now but one. What is revoked and not yet gone is found again by the next try.
      *
-     * @param kept the session that asks; another text, such as an empty one, keeps none
+     * @param kept the session that asks
      */
     public void end(UserId owner, String kept) {
         List<String> others = sessions.idsOf(owner, clock.instant()).stream()
@@ -31,5 +31,10 @@ public class EndOtherSessions {
                 .toList();
         revoke.revoke(owner, others);
         sessions.end(owner, others);
+    }
+
+    /** Ends all sessions that are there now. */
+    public void endAll(UserId owner) {
+        end(owner, "");
     }
 }

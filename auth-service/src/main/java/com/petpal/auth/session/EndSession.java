@@ -1,8 +1,8 @@
 package com.petpal.auth.session;
 
-import com.petpal.auth.revocation.RevokeSessions;
 import com.petpal.auth.audit.AuditTrail;
 import com.petpal.auth.audit.Happening;
+import com.petpal.auth.revocation.RevokeSessions;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
 import java.time.Clock;
@@ -63,5 +63,6 @@ class EndSession {
         } else {
             endElsewhere(id);
         }
+        trail.record(owner, Happening.SESSION_ENDED);
     }
 }

@@ -21,7 +21,7 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "seven77", "password", "PassWord123", "Ada@Example.org", "ADA_LOVELACE"})
+    @ValueSource(strings = {"", "seven77", "password", "PassWord123", "Metallica1", "Ada@Example.org", "ADA_LOVELACE"})
     void shortCommonOrKnownIsTooWeak(String text) {
         assertThatThrownBy(() -> rules.require(new Password(text), "/password", OWN))
                 .isInstanceOf(WeakPassword.class);

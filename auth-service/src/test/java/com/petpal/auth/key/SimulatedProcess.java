@@ -53,7 +53,7 @@ final class SimulatedProcess {
 
     /** Somebody who never saw a token before and has the cached keys. */
     void verify(String token) {
-        new AccessTokens(cache, ISSUER, clock).verify(token);
+        new AccessTokens(cache, ISSUER, clock, session -> false).verify(token);
     }
 
     private final class HttpCache implements TokenKeys {

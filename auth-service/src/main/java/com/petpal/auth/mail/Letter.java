@@ -1,0 +1,15 @@
+package com.petpal.auth.mail;
+
+/**
+ * What only the moment of sending knows of a letter. Personal and secret.
+ *
+ * @param to an e-mail address
+ * @param token what its link carries
+ */
+public record Letter(String to, String token) {
+
+    @Override
+    public String toString() {
+        return "Letter[]";
+    }
+}

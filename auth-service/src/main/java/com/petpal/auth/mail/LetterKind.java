@@ -1,0 +1,35 @@
+package com.petpal.auth.mail;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/** What we write to people about. */
+public enum LetterKind {
+    VERIFY_EMAIL("verify-email", Duration.ofHours(24)),
+    RESET_PASSWORD("reset-password", Duration.ofHours(1));
+
+    private final String text;
+    private final Duration life;
+
+    LetterKind(String text, Duration life) {
+        this.text = text;
+        this.life = life;
+    }
+
+    /** As it is stored, and the path of its link. */
+    public String text() {
+        return text;
+    }
+
+    /** How long its link is good, from when it was asked for; a letter is not sent any later. */
+    public Duration life() {
+        return life;
+    }
+
+    static LetterKind of(String text) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text + " is no kind of letter"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.mail;
+
+import org.jspecify.annotations.NullMarked;
