@@ -68,7 +68,7 @@ class DurabilityTest {
     private void killWhileWriting(String round, int enough) throws Exception {
         var stop = new AtomicBoolean();
         try (var store = StoreProcess.start(file());
-                var client = Clients.of(store.uri(), Duration.ofMillis(200))) {
+                var client = Clients.of(store.uri(), Duration.ofSeconds(2))) {
             Clients.setUp(client);
             var writers = Thread.ofPlatform()
                     .start(() -> Racing.threads(WRITERS, number -> write(client, round, number, stop)));
