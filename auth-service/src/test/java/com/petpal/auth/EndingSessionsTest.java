@@ -85,7 +85,7 @@ class EndingSessionsTest extends AuthContext {
         assertThat(get("/v1/auth/me", phone.text("/accessToken")).status()).isEqualTo(200);
         assertThat(send("DELETE", path, phone.text("/accessToken"), null).status())
                 .isEqualTo(404);
-        assertThat(ended.header("Server-Timing")).contains("one=3 many=0 all=0");
+        assertThat(ended.header("Server-Timing")).contains("one=4 many=0 all=0");
     }
 
     @Test

@@ -37,7 +37,7 @@ class RevocationsTest extends AuthContext {
         assertThat(out.status()).isEqualTo(204);
         assertThat(get("/v1/auth/me", session.text("/accessToken")).code()).isEqualTo("token_revoked");
         assertThat(revokedSince(before)).contains(session.text("/sessionId"));
-        assertThat(out.header("Server-Timing")).contains("one=2 many=0 all=0").contains("redis;desc=\"1\"");
+        assertThat(out.header("Server-Timing")).contains("one=3 many=0 all=0").contains("redis;desc=\"1\"");
     }
 
     @Test
