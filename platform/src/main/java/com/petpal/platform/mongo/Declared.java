@@ -25,6 +25,9 @@ public enum Declared {
     /** Conversations of one page of an inbox, by their ids. */
     INBOX("inbox", Targeting.MANY);
 
+    /** The most values of the hashed field that one command to many shards may name. */
+    public static final int MOST_VALUES = 100;
+
     private final String comment;
     private final Targeting widest;
 
