@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,19 @@ class OutboxTest {
         soon().untilAsserted(
                         () -> assertThat(redis.command("XLEN", "events:feed")).isIn(":0", ":1"));
         assertThat(heard.aggregates()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void marksOfMoreDocumentsThanOneCommandMayNameComeOff() {
+        var posts = new PostWriter(process());
+        List<String> ids = IntStream.range(0, 250).mapToObj(i -> posts.write()).toList();
+
+        Heard heard = Heard.ofPosts();
+        process(heard);
+
+        soon().untilAsserted(() -> assertThat(heard.aggregates()).containsAll(ids));
+        soon().untilAsserted(() ->
+                assertThat(ids).allSatisfy(id -> assertThat(posts.marks(id)).isEmpty()));
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -27,9 +29,9 @@ final class MarkStore {
         this.mongo = mongo;
     }
 
-    /** Takes marks off, a command a collection: whole where it was the last, otherwise one of several. */
+    /** Takes marks off, a command for each hundred: whole where it was the last, otherwise one of several. */
     void confirm(Collection<Published> confirmed) {
-        confirmed.stream().collect(Collectors.groupingBy(Published::collection)).forEach((collection, published) -> {
+        inCommands(confirmed, (collection, published) -> {
             var updates = new ArrayList<WriteModel<Document>>();
             for (Published event : published) {
                 updates.add(new UpdateOneModel<>(
@@ -45,7 +47,7 @@ final class MarkStore {
 
     /** Lets marks remember where their events are, so that whoever finds them later need not publish again. */
     void remember(Collection<Published> late) {
-        late.stream().collect(Collectors.groupingBy(Published::collection)).forEach((collection, published) -> {
+        inCommands(late, (collection, published) -> {
             List<UpdateOneModel<Document>> updates = published.stream()
                     .map(event -> new UpdateOneModel<Document>(
                             with(event.key(), "pending.id", event.eventId()),
@@ -58,6 +60,15 @@ final class MarkStore {
                     .toList();
             of(collection).bulkWrite(updates, declared());
         });
+    }
+
+    private static void inCommands(
+            Collection<Published> events, BiConsumer<ShardedCollection, List<Published>> command) {
+        events.stream()
+                .collect(Collectors.groupingBy(Published::collection))
+                .forEach((collection, published) -> published.stream()
+                        .gather(Gatherers.windowFixed(Declared.MOST_VALUES))
+                        .forEach(some -> command.accept(collection, some)));
     }
 
     /** Goes through documents whose oldest mark is older than a time, oldest first. */

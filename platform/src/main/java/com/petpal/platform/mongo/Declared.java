@@ -27,6 +27,9 @@ public enum Declared {
     /** Sessions that ended in the last minutes, by the buckets of those minutes. */
     REVOCATIONS("revocations", Targeting.MANY);
 
+    /** The most values of the hashed field that one command to many shards may name. */
+    public static final int MOST_VALUES = 100;
+
     private final String comment;
     private final Targeting widest;
 

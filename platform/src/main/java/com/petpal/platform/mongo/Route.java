@@ -16,9 +16,6 @@ import org.bson.BsonValue;
  */
 record Route(Map<String, BsonValue> equalities, Optional<Set<BsonValue>> hashedValues) {
 
-    /** More values than this on the hashed field are as good as every shard. */
-    static final int MOST_VALUES = 100;
-
     static final Route NOWHERE = new Route(Map.of(), Optional.of(Set.of()));
 
     Route {
@@ -38,7 +35,7 @@ record Route(Map<String, BsonValue> equalities, Optional<Set<BsonValue>> hashedV
         return hashedValues
                 .map(values -> values.size() <= 1
                         ? Targeting.ONE
-                        : values.size() <= MOST_VALUES ? Targeting.MANY : Targeting.ALL)
+                        : values.size() <= Declared.MOST_VALUES ? Targeting.MANY : Targeting.ALL)
                 .orElse(Targeting.ALL);
     }
 
