@@ -1,12 +1,9 @@
 package com.petpal.auth.audit;
 
 import com.petpal.platform.security.Caller;
-import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SecurityEventsController {
 
-    private static final String KIND = "security-events";
+    private final ReadSecurityEvents readSecurityEvents;
 
-    private final SecurityEventStore events;
-    private final Clock clock;
-
-    SecurityEventsController(SecurityEventStore events, Clock clock) {
-        this.events = events;
-        this.clock = clock;
+    SecurityEventsController(ReadSecurityEvents readSecurityEvents) {
+        this.readSecurityEvents = readSecurityEvents;
     }
 
     record Item(
@@ -41,12 +34,7 @@ class SecurityEventsController {
     /** The newest first, for a year. */
     @GetMapping("/v1/auth/security-events")
     Page<Item> read(@AuthenticationPrincipal Caller caller, PageRequest wanted) {
-        List<SecurityEvent> found =
-                events.newest(caller.userId(), wanted.cursor(KIND), wanted.limit() + 1, clock.instant());
-        List<Item> items = found.stream().limit(wanted.limit()).map(Item::of).toList();
-        String next = found.size() > wanted.limit()
-                ? Cursor.encode(KIND, items.getLast().id())
-                : null;
-        return new Page<>(items, next);
+        Page<SecurityEvent> page = readSecurityEvents.read(caller.userId(), wanted);
+        return new Page<>(page.items().stream().map(Item::of).toList(), page.nextCursor());
     }
 }
