@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +34,6 @@ class FaultsTest {
         ben.follow(anna);
         conversation = anna.talkTo(ben);
         assertThat(ben.feed()).isEmpty();
-    }
-
-    @AfterEach
-    void make_whole() {
-        SharedStack.whole();
     }
 
     @ParameterizedTest

@@ -20,7 +20,10 @@ final class SharedStack {
 
     /** Whatever an earlier test killed or stopped runs again. */
     static Stack whole() {
-        return get().up("--messaging", "2");
+        Stack stack = get();
+        boolean running = stack.status().stream()
+                .allMatch(row -> row.path("state").asString().equals("running"));
+        return running ? stack : stack.up("--messaging", "2");
     }
 
     private static Stack start() {
