@@ -87,8 +87,7 @@ final class MongoAccountStore implements AccountStore {
 
     @Override
     public void rehash(Account account, String passwordHash) {
-        Criteria unchanged = of(account.userId()).and("passwordHash").is(account.passwordHash());
-        mongo.updateFirst(query(unchanged), new Update().set("passwordHash", passwordHash), ACCOUNTS.name());
+        changePassword(account.userId(), account.passwordHash(), passwordHash);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class MongoPostStore implements PostStore {
 
     /** The most values of a hashed field that one query may name. */
-    private static final int AUTHORS_A_QUERY = 100;
+    private static final int AUTHORS_A_QUERY = Declared.MOST_VALUES;
 
     private static final ShardedCollection POSTS =
             Collections.of("feed", "posts").orElseThrow();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class MongoPeopleStore implements PeopleStore {
 
     private static final String PEOPLE = "people";
-    private static final int MOST_IN_ONE_QUERY = 100;
+    private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private final MongoTemplate mongo;
 

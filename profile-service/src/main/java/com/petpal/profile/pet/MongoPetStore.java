@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MongoPetStore implements PetStore {
 
     private static final String PETS = "pets";
-    private static final int MOST_IN_ONE_QUERY = 100;
+    private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
