@@ -20,12 +20,12 @@ class CreatePost {
 
     private static final int MAX_CHARACTERS = 2_000;
 
-    private final PostStore store;
+    private final Posts posts;
     private final AuthorTimeline timeline;
     private final CardReader cards;
 
-    CreatePost(PostStore store, AuthorTimeline timeline, CardReader cards) {
-        this.store = store;
+    CreatePost(Posts posts, AuthorTimeline timeline, CardReader cards) {
+        this.posts = posts;
         this.timeline = timeline;
         this.cards = cards;
     }
@@ -41,7 +41,7 @@ class CreatePost {
             throw new TextTooLong(MAX_CHARACTERS);
         }
         requireOwn(author, request.petIds());
-        Post post = store.create(new Post(
+        Post post = posts.create(new Post(
                 id,
                 author,
                 request.kind(),

@@ -9,14 +9,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads posts: near cache, then one {@code MGET}, then MongoDB. */
+/** Posts and their cache. Reading asks the near cache, then one {@code MGET}, then MongoDB. */
 @Component
 public class Posts {
 
     private final LeasedCache<Post> cache;
+    private final PostStore store;
 
-    Posts(LeasedCache<Post> postCache) {
+    Posts(LeasedCache<Post> postCache, PostStore store) {
         this.cache = postCache;
+        this.store = store;
+    }
+
+    /** Keeps a new post, also in the cache: whoever it is fanned out to reads it soon. */
+    Post create(Post post) {
+        return cache.create(post.postId().toString(), () -> store.create(post));
     }
 
     public Optional<Post> find(PostId id) {

@@ -91,6 +91,53 @@ class LeasedCacheTest {
     }
 
     @Test
+    void aCreatedValueIsReadWithoutALoad() {
+        String written = cache.create("fresh", () -> write("fresh", "here"));
+
+        assertThat(written).isEqualTo("here");
+        assertThat(cacheThere.get("fresh")).contains("here");
+        assertThat(loads).hasValue(0);
+    }
+
+    @Test
+    void whoLookedWhileAValueWasCreatedHidesItFromNobody() {
+        cache.create("looked-for", () -> {
+            assertThat(cacheThere.get("looked-for")).isEmpty();
+            return write("looked-for", "here");
+        });
+
+        assertThat(cacheThere.get("looked-for")).contains("here");
+        assertThat(cache.get("looked-for")).contains("here");
+    }
+
+    @Test
+    void aValueKnownNotToBeThereCanBeCreated() {
+        assertThat(near.get("missed")).isEmpty();
+
+        near.create("missed", () -> write("missed", "here"));
+
+        assertThat(near.get("missed")).contains("here");
+    }
+
+    @Test
+    void aCreationThatFailsLeavesNothingBehind() {
+        assertThatThrownBy(() -> cache.create("failed", () -> {
+                    throw new IllegalStateException("no majority");
+                }))
+                .hasMessage("no majority");
+
+        assertThat(cache.get("failed")).isEmpty();
+        write("failed", "later");
+        cache.invalidate("failed");
+        assertThat(cache.get("failed")).contains("later");
+    }
+
+    private String write(String id, String value) {
+        facts.put(id, value);
+        return value;
+    }
+
+    @Test
     void aLoadServesEverybodyAfterIt() {
         facts.put("a1", "one");
 

@@ -97,6 +97,24 @@ public final class LeasedCache<T> {
         invalidate(List.of(id));
     }
 
+    /**
+     * Writes what nothing was known of, and keeps it, so that its first reader asks Redis alone. Whoever read or wrote it
+     * meanwhile has taken the lease, and the next read loads it.
+     */
+    public T create(String id, Supplier<T> write) {
+        String token = newToken();
+        boolean leased = redis.attempt(
+                        template -> template.execute(LEASE_KEYS, keys(List.of(id)), token, millis(LEASE)))
+                .filter(held -> held.contains(token))
+                .isPresent();
+        T written = write.get();
+        boolean kept = leased && fill(token, List.of(id), Map.of(id, written)) == 1;
+        if (!kept) {
+            invalidate(id);
+        }
+        return written;
+    }
+
     private boolean fromNear(String id, Map<String, T> found) {
         Optional<Optional<T>> known = near.flatMap(cache -> cache.get(spec.prefix() + id));
         known.flatMap(Function.identity()).ifPresent(value -> found.put(id, value));
@@ -119,8 +137,7 @@ public final class LeasedCache<T> {
 
     /** Each key is loaded by the holder of its lease; whoever finds another's lease waits for them if they are here. */
     private Map<String, T> loadUnderLease(Set<String> ids) {
-        String token =
-                CacheCodec.LEASE + Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
+        String token = newToken();
         Map<String, String> held =
                 byId(ids, redis.run(template -> template.execute(LEASE_KEYS, keys(ids), token, millis(LEASE))));
         var found = new HashMap<String, T>();
@@ -177,11 +194,21 @@ public final class LeasedCache<T> {
         if (!missing.isEmpty()) {
             Map<String, T> loaded = load.apply(missing);
             values.putAll(loaded);
-            var arguments = new ArrayList<>(List.of(holder, millis(jittered())));
-            missing.stream().map(id -> codec.encode(loaded.get(id))).forEach(arguments::add);
-            redis.attempt(template -> template.execute(FILL_KEYS, keys(missing), arguments.toArray()));
+            fill(holder, missing, loaded);
         }
         return new Loaded<>(wanted, values);
+    }
+
+    /** Gives how many were still leased under that token, and are filled now. */
+    private long fill(String token, Collection<String> ids, Map<String, T> values) {
+        var arguments = new ArrayList<>(List.of(token, millis(jittered())));
+        ids.stream().map(id -> codec.encode(values.get(id))).forEach(arguments::add);
+        return redis.attempt(template -> template.execute(FILL_KEYS, keys(ids), arguments.toArray()))
+                .orElse(0L);
+    }
+
+    private static String newToken() {
+        return CacheCodec.LEASE + Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
     }
 
     private static String millis(Duration time) {

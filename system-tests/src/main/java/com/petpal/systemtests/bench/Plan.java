@@ -10,7 +10,8 @@ import java.util.List;
  * @param follows how many each follows
  * @param rate requests a second of the paced run
  * @param paced how long the paced run takes
- * @param warmUp how long the programs are loaded before anything counts: a JVM compiles what it runs often
+ * @param warmUp how long the programs are loaded before anything counts: on two cores that they share with the load, five JVMs
+ *     take minutes to compile what they run often
  * @param saturated how long the saturated run takes
  * @param clients clients of the saturated run
  * @param seed the same seed gives the same people, graph and order of steps
@@ -29,7 +30,7 @@ record Plan(
             "bench takes --people N --follows N --rate N --warm-up SECONDS --seconds N --clients N --seed N, each with a whole number";
 
     private static final Plan USUAL =
-            new Plan(60, 15, 50, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(15), 8, 1);
+            new Plan(60, 15, 50, Duration.ofSeconds(300), Duration.ofSeconds(30), Duration.ofSeconds(15), 8, 1);
 
     /** @throws IllegalArgumentException with {@link #USAGE} if an argument is unknown or no positive number */
     static Plan of(List<String> arguments) {
