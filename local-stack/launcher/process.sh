@@ -110,7 +110,8 @@ launch() {
   fingerprint="$(fingerprint_of "$1")"
   command_of "$1"
   ! command -v setsid >/dev/null || setsid=setsid
-  mkdir -p "$data/$1"
+  rm -rf "${run:?}/tmp/$1"
+  mkdir -p "$data/$1" "$run/tmp/$1"
   [ ! -f "$logs/$1.log" ] || mv "$logs/$1.log" "$logs/$1.log.1"
   (
     export_settings "$1"

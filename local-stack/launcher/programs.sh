@@ -198,7 +198,8 @@ command_of() {
       elif [ -f "$cache" ] && [ "${PETPAL_AOT:-}" != never ]; then
         argv+=("-XX:AOTCache=$cache")
       fi
-      argv+=(-jar "$app")
+      # Whatever a killed program leaves behind is swept away when it starts again.
+      argv+=("-Djava.io.tmpdir=$run/tmp/$1" -jar "$app")
       [ "$1" != documents ] || argv+=(documents)
       ;;
   esac
