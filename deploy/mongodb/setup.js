@@ -22,6 +22,8 @@ run("admin", { ...{"shardCollection": "auth.security_events", "key": {"userId": 
 run("auth", {"createIndexes": "security_events", "indexes": [{"key": {"userId": 1, "_id": 1}, "name": "userId_1__id_1"}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.outgoing_mail", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "outgoing_mail", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.login_challenges", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "login_challenges", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.one_time_tokens", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "one_time_tokens", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });

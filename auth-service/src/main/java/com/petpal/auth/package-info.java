@@ -4,6 +4,8 @@
  * <pre>
  * account ──► credential     passwords
  *    │
+ *    ├──────► recovery ──► factor     getting back in; second factors
+ *    │           │           │
  *    ├──────► session ──► key         refresh families, access tokens, signing keys
  *    │           ├──────► revocation  what ended, for every program
  *    │           │
@@ -11,7 +13,8 @@
  *    └───────────┴─────► audit       what happened to an account
  * </pre>
  *
- * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}.
+ * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}, and second factors only
+ * through {@link com.petpal.auth.session.AskForSecondFactor}.
  */
 @NullMarked
 package com.petpal.auth;

@@ -91,6 +91,7 @@ class OutagesTest {
         private final String conversation;
         private final String personTag;
         private final String petTag;
+        private final SecondFactors secondFactors;
 
         Caller(App app) {
             this.app = app;
@@ -114,6 +115,7 @@ class OutagesTest {
             this.resetToken = token(forgetful, "reset-password");
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
+            this.secondFactors = new SecondFactors(app);
         }
 
         private String tag(String path) {
@@ -133,6 +135,7 @@ class OutagesTest {
             var requests = new TreeMap<String, Supplier<Answer>>();
             requests.put("POST /v1/auth/register", this::register);
             recovery(requests);
+            requests.putAll(secondFactors.requests());
             requests.put("POST /v1/auth/login", this::login);
             requests.put(
                     "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));

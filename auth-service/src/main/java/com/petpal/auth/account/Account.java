@@ -11,6 +11,7 @@ import java.util.Set;
  * @param passwordHash with its parameters
  * @param terms the version that was accepted at {@code createdAt}
  * @param emailVerified whether somebody has shown that they read what is sent to the address
+ * @param secondFactor whether the password is not enough to sign in; see factor
  * @param registering the person to announce; empty once the account is active
  */
 record Account(
@@ -21,6 +22,7 @@ record Account(
         String terms,
         Instant createdAt,
         boolean emailVerified,
+        boolean secondFactor,
         Optional<NewPerson> registering) {
 
     Account {
@@ -29,6 +31,10 @@ record Account(
 
     boolean isActive() {
         return registering.isEmpty();
+    }
+
+    Account withPasswordHash(String hash) {
+        return new Account(userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering);
     }
 
     /** A hash is no password, but nobody needs it in a log. */

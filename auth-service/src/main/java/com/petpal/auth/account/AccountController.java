@@ -95,7 +95,6 @@ final class AccountController {
         return new Registered(session.userId(), session);
     }
 
-    /** Second factors come with an issue of their own. */
     @GetMapping("/v1/auth/me")
     Me me(@AuthenticationPrincipal Caller caller) {
         Account account = lookUp.lookUp(caller.userId());
@@ -104,7 +103,7 @@ final class AccountController {
                 account.email().value(),
                 account.emailVerified(),
                 account.roles().stream().sorted().toList(),
-                false,
+                account.secondFactor(),
                 account.createdAt());
     }
 }

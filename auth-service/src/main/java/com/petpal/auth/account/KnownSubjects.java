@@ -5,9 +5,11 @@ import com.petpal.auth.audit.Happening;
 import com.petpal.auth.credential.HashingBusy;
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
+import com.petpal.auth.session.Proven;
 import com.petpal.auth.session.Subject;
 import com.petpal.auth.session.Subjects;
 import com.petpal.platform.identity.IdGenerator;
+import com.petpal.platform.identity.OpaqueId;
 import com.petpal.platform.identity.UserId;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ final class KnownSubjects implements Subjects {
     }
 
     @Override
-    public Optional<Subject> prove(String email, Password password) {
+    public Optional<Proven> prove(String email, Password password) {
         UserId claimant = claims.find(EmailAddress.find(email).orElse(NOBODYS))
                 .filter(EmailClaim::isHeld)
                 .map(EmailClaim::userId)
@@ -52,23 +54,27 @@ final class KnownSubjects implements Subjects {
             hasher.matchesNobody(password);
         }
         Optional<Account> proven = account.filter(found -> hasher.matches(password, found.passwordHash()));
-        proven.filter(found -> hasher.isWeakerThanToday(found.passwordHash()))
-                .ifPresent(found -> strengthen(found, password));
         if (proven.isEmpty()) {
             account.ifPresent(found -> trail.recordUnnoticed(found.userId(), Happening.LOGIN_FAILED));
         }
-        return proven.map(KnownSubjects::subject);
+        return proven.map(found -> strengthened(found, password)).map(KnownSubjects::proven);
     }
 
     /** Only now is the password at hand. Whoever cannot have a stronger hash today has one at their next login. */
-    private void strengthen(Account account, Password password) {
+    private Account strengthened(Account account, Password password) {
+        if (!hasher.isWeakerThanToday(account.passwordHash())) {
+            return account;
+        }
         try {
-            accounts.rehash(account, hasher.hash(password));
+            String hash = hasher.hash(password);
+            accounts.rehash(account, hash);
+            return account.withPasswordHash(hash);
         } catch (HashingBusy | DataAccessException later) {
             log.info(
                     "the hash of {} stays for now: {}",
                     account,
                     later.getClass().getSimpleName());
+            return account;
         }
     }
 
@@ -76,6 +82,20 @@ final class KnownSubjects implements Subjects {
     @Override
     public Optional<Subject> find(UserId userId) {
         return accounts.find(userId).map(KnownSubjects::subject);
+    }
+
+    @Override
+    public Optional<Proven> recall(UserId userId) {
+        return accounts.find(userId).map(KnownSubjects::proven);
+    }
+
+    private static Proven proven(Account account) {
+        return new Proven(subject(account), account.secondFactor(), mark(account.passwordHash()));
+    }
+
+    /** Stands for a password hash where that has no business. */
+    private static String mark(String passwordHash) {
+        return OpaqueId.derivedFrom(passwordHash);
     }
 
     private static Subject subject(Account account) {

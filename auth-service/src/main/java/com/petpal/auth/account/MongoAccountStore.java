@@ -29,6 +29,7 @@ final class MongoAccountStore implements AccountStore {
     private static final String REGISTERING = "registering";
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String VERIFIED_AT = "emailVerifiedAt";
+    private static final String SECOND_FACTOR = "totp";
     private static final String PERSON = "person";
     private static final String ROLES = "roles";
 
@@ -125,6 +126,7 @@ final class MongoAccountStore implements AccountStore {
                 document.getString("terms"),
                 document.getDate("createdAt").toInstant(),
                 document.containsKey(VERIFIED_AT),
+                document.containsKey(SECOND_FACTOR),
                 Optional.ofNullable(document.get(PERSON, Document.class))
                         .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))));
     }

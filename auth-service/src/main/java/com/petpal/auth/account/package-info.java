@@ -12,6 +12,7 @@
  *   person        {handle, displayName}   while registering: what the event will say
  *   createdAt     time
  *   emailVerifiedAt  time?  see recovery
+ *   totp, totpBegun        the second factor, written by factor alone: whoever has `totp` needs it to sign in
  *   dueAt         time     while registering: when somebody looks what became of it; sparse index
  * auth.email_claims        shard key _id (hashed)
  *   _id           text     normalised e-mail address: how it is unique in a sharded world

@@ -12,6 +12,12 @@ public enum Happening {
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     EMAIL_VERIFIED,
+    SECOND_FACTOR_ENABLED,
+    SECOND_FACTOR_DISABLED,
+    /** Somebody knew the password or had a session, and gave a code that was wrong or used. */
+    SECOND_FACTOR_FAILED,
+    /** With how many are left. */
+    RECOVERY_CODE_USED,
     ROLE_GRANTED,
     ROLE_REVOKED
 }

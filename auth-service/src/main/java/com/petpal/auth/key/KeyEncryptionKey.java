@@ -43,7 +43,7 @@ public final class KeyEncryptionKey {
      * @param context what the text belongs to; opening needs the same
      * @return base64 of nonce and ciphertext
      */
-    String seal(String plain, String context) {
+    public String seal(String plain, String context) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] encrypted = apply(Cipher.ENCRYPT_MODE, nonce, context, plain.getBytes(StandardCharsets.UTF_8));
@@ -59,7 +59,7 @@ public final class KeyEncryptionKey {
      *
      * @throws IllegalStateException if another key or context sealed it, or it was changed
      */
-    String open(String sealed, String context) {
+    public String open(String sealed, String context) {
         byte[] bytes = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         byte[] encrypted = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
@@ -90,7 +90,7 @@ public final class KeyEncryptionKey {
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored key does not open with PETPAL_KEY_ENCRYPTION_KEY", e);
+            throw new IllegalStateException("what is stored does not open with PETPAL_KEY_ENCRYPTION_KEY", e);
         }
     }
 

@@ -22,7 +22,13 @@ enum Limit {
     /** Made-up people from everywhere. */
     REGISTER_ALL(2_000, Duration.ofMillis(4), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** Only against noise: a refresh token cannot be guessed, and whoever is signed in must stay so. */
-    REFRESH_PREFIX(3_000, Duration.ofMillis(10), WhenRedisIsAway.NOBODY_COUNTS);
+    REFRESH_PREFIX(3_000, Duration.ofMillis(10), WhenRedisIsAway.NOBODY_COUNTS),
+    /** Guessing at one person's password with a stolen access token. */
+    PASSWORD_ACCOUNT(10, Duration.ofMinutes(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Guessing at one person's codes with a known password: 154 tries a day, each right once in 333,333: six years for a hit. */
+    CODE_LOGIN(10, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The same with a stolen access token; apart, so that guesses at signing in leave whoever is signed in free to act. */
+    CODE_ACCOUNT(10, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS);
 
     /** What becomes of a limit that processes cannot share at the moment. */
     enum WhenRedisIsAway {

@@ -1,6 +1,7 @@
 package com.petpal.auth.limit;
 
 import com.petpal.auth.limit.Buckets.Taken;
+import com.petpal.platform.identity.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,11 +64,30 @@ public final class LimitAttempts {
         take(visitor, ofNetwork(visitor, Limit.REFRESH_PREFIX).stream().toList());
     }
 
+    /** @throws TooManyAttempts if the password of whoever is signed in was guessed at too often */
+    public void password(Visitor visitor, UserId account) {
+        take(visitor, List.of(ofAccount(Limit.PASSWORD_ACCOUNT, account)));
+    }
+
+    /** @throws TooManyAttempts if too many codes of this account were tried by somebody who signs in */
+    public void codeAtLogin(Visitor visitor, UserId account) {
+        take(visitor, List.of(ofAccount(Limit.CODE_LOGIN, account)));
+    }
+
+    /** @throws TooManyAttempts if too many codes of this account were tried by somebody who is signed in */
+    public void code(Visitor visitor, UserId account) {
+        take(visitor, List.of(ofAccount(Limit.CODE_ACCOUNT, account)));
+    }
+
     /** Hands a proof to somebody who is in, for the next time; the one they have, while that is good. */
     public void remember(Visitor visitor, String typedEmail) {
         String email = emails.normalised(typedEmail);
         boolean known = devices.recognise(visitor.deviceProof(), email).isPresent();
         visitor.tell(Visitor.KNOWN_DEVICE, known ? visitor.deviceProof() : devices.proof(email));
+    }
+
+    private Bucket ofAccount(Limit limit, UserId account) {
+        return settings.bucket(limit, devices.nameOf(account.toString()));
     }
 
     private Optional<Bucket> ofNetwork(Visitor visitor, Limit limit) {

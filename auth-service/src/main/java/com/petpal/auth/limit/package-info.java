@@ -1,14 +1,16 @@
 /**
- * How often somebody may try: to sign in, to register, to refresh.
+ * How often somebody may try: to sign in, to register, to refresh, to give a password or a code.
  *
  * <pre>
  * login     known device?  yes ──► its own bucket, and no other
  *                          no  ──► account ∧ network prefix ∧ everybody
  * register                 network prefix ∧ everybody
  * refresh                  network prefix
+ * current password         account, of whoever is signed in
+ * code                     account; at login and signed in apart
  *
  * limit:&lt;limit&gt;:&lt;whose&gt;      string, the microsecond at which the bucket is full again; lives until then
- *   whose                    keyed hash of the normalised e-mail address; random part of the device's proof;
+ *   whose                    keyed hash of the normalised e-mail address or the user id; random part of the device's proof;
  *                            IPv4 /24 or IPv6 /48; *
  * lua/take-tokens.lua        a token from each or from none, one round trip
  *

@@ -3,6 +3,8 @@ package com.petpal.auth.recovery;
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
 import com.petpal.auth.credential.PasswordRules;
+import com.petpal.auth.factor.StepUp;
+import com.petpal.auth.limit.Visitor;
 import com.petpal.auth.mail.LetterKind;
 import com.petpal.auth.recovery.RecoveryRefused.WrongPassword;
 import com.petpal.auth.session.EndOtherSessions;
@@ -10,15 +12,17 @@ import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.NotFound;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives a new password to whoever knows the old one, and ends every other session. */
+/** Gives a new password to whoever knows the old one and has their second factor, and ends every other session. */
 @Component
 final class ChangePassword {
 
     private final Holders holders;
     private final PasswordRules rules;
     private final PasswordHasher hasher;
+    private final StepUp stepUp;
     private final EndOtherSessions sessions;
     private final OneTimeTokenStore tokens;
     private final Clock clock;
@@ -27,12 +31,14 @@ final class ChangePassword {
             Holders holders,
             PasswordRules rules,
             PasswordHasher hasher,
+            StepUp stepUp,
             EndOtherSessions sessions,
             OneTimeTokenStore tokens,
             Clock clock) {
         this.holders = holders;
         this.rules = rules;
         this.hasher = hasher;
+        this.stepUp = stepUp;
         this.sessions = sessions;
         this.tokens = tokens;
         this.clock = clock;
@@ -41,16 +47,18 @@ final class ChangePassword {
     /**
      * Changes. Links that would reset the old password are used up.
      *
+     * @param code of the second factor; null if they gave none
      * @throws WrongPassword if {@code current} is not the password, or not any more
      * @throws com.petpal.auth.credential.WeakPassword if the new one may not be chosen
      */
-    void change(Caller caller, Password current, Password wanted) {
+    void change(Visitor visitor, Caller caller, Password current, Password wanted, @Nullable String code) {
         Holder holder = holders.find(caller.userId()).orElseThrow(() -> new NotFound("account"));
         rules.require(wanted, "/new", List.of(holder.email()));
         if (!hasher.matches(current, holder.passwordHash())) {
             throw new WrongPassword();
         }
         String hash = hasher.hash(wanted);
+        stepUp.require(visitor, caller.userId(), code);
         sessions.end(caller.userId(), caller.sessionId());
         if (!holders.changePassword(holder, hash)) {
             throw new WrongPassword();

@@ -2,6 +2,8 @@ package com.petpal.auth.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.petpal.auth.credential.Password;
+import com.petpal.auth.limit.LimitAttempts;
+import com.petpal.auth.limit.Visitor;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.ProblemTexts;
@@ -31,16 +33,19 @@ final class RecoveryController {
     private final VerifyEmail verifyEmail;
     private final ResetPassword resetPassword;
     private final ChangePassword changePassword;
+    private final LimitAttempts limits;
 
     RecoveryController(
             AskForLink askForLink,
             VerifyEmail verifyEmail,
             ResetPassword resetPassword,
-            ChangePassword changePassword) {
+            ChangePassword changePassword,
+            LimitAttempts limits) {
         this.askForLink = askForLink;
         this.verifyEmail = verifyEmail;
         this.resetPassword = resetPassword;
         this.changePassword = changePassword;
+        this.limits = limits;
     }
 
     record Verification(@NotBlank String token) {
@@ -71,7 +76,8 @@ final class RecoveryController {
 
     record Change(
             @NotNull Password current,
-            @JsonProperty("new") @Nullable Password wanted) {
+            @JsonProperty("new") @Nullable Password wanted,
+            @Size(max = 64) @Nullable String code) {
 
         @Override
         public String toString() {
@@ -111,8 +117,10 @@ final class RecoveryController {
 
     @PostMapping("/v1/auth/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change given) {
-        changePassword.change(caller, given.current(), needed(given.wanted()));
+    void change(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change given, Visitor visitor) {
+        Password wanted = needed(given.wanted());
+        limits.password(visitor, caller.userId());
+        changePassword.change(visitor, caller, given.current(), wanted, given.code());
     }
 
     /** No component of a record can be called {@code new}, as the pointer of what validation finds would have to be. */

@@ -15,7 +15,8 @@
  *
  *   verify   use the token ──► the address is verified
  *   reset    look ──► rules ──► hash ──► use the token ──► end sessions ──► new hash, address verified ──► end sessions
- *   change   prove ──► rules ──► hash ──► end other sessions ──► new hash, if the old one is still there ──► end other sessions
+ *   change   prove ──► rules ──► hash ──► second factor ──► end other sessions ──► new hash, if the old one is still there ──► end other sessions
+ *            a reset signs nobody in, so it leaves the second factor as needed as it was
  *            killed after using: ask for another letter. Sessions end before the change, so that no crash leaves them
  *            behind it, and after it, for those that the old password opened meanwhile.
  * </pre>

@@ -6,25 +6,30 @@ import com.petpal.auth.credential.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a session for whoever knows an e-mail address and its password. */
+/** Opens a session for whoever knows an e-mail address and its password, or asks for their second factor. */
 @Component
 class LogIn {
 
     private final Subjects subjects;
     private final OpenSession openSession;
+    private final AskForSecondFactor secondFactor;
     private final AuditTrail trail;
 
-    LogIn(Subjects subjects, OpenSession openSession, AuditTrail trail) {
+    LogIn(Subjects subjects, OpenSession openSession, AskForSecondFactor secondFactor, AuditTrail trail) {
         this.subjects = subjects;
         this.openSession = openSession;
+        this.secondFactor = secondFactor;
         this.trail = trail;
     }
 
     /** @throws SessionRefused.InvalidCredentials whatever of the two is wrong */
-    SessionTokens logIn(String email, Password password, @Nullable Device device) {
-        Subject subject = subjects.prove(email, password).orElseThrow(SessionRefused.InvalidCredentials::new);
-        SessionTokens session = openSession.open(subject, device);
-        trail.record(subject.userId(), Happening.LOGGED_IN);
+    LoginOutcome logIn(String email, Password password, @Nullable Device device) {
+        Proven proven = subjects.prove(email, password).orElseThrow(SessionRefused.InvalidCredentials::new);
+        if (proven.needsSecondFactor()) {
+            return secondFactor.ask(proven, device);
+        }
+        SessionTokens session = openSession.open(proven.subject(), device);
+        trail.record(proven.subject().userId(), Happening.LOGGED_IN);
         return session;
     }
 }

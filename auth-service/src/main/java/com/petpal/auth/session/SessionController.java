@@ -59,12 +59,13 @@ class SessionController {
         }
     }
 
+    /** The proof of a known device is about guessing passwords: whoever knows it gets one, second factor or not. */
     @PostMapping(LOGIN)
-    SessionTokens logIn(@Valid @RequestBody LoginRequest request, Visitor visitor) {
+    LoginOutcome logIn(@Valid @RequestBody LoginRequest request, Visitor visitor) {
         limits.login(visitor, request.email());
-        SessionTokens session = logIn.logIn(request.email(), request.password(), request.device());
+        LoginOutcome outcome = logIn.logIn(request.email(), request.password(), request.device());
         limits.remember(visitor, request.email());
-        return session;
+        return outcome;
     }
 
     @PostMapping(REFRESH)

@@ -9,12 +9,8 @@ import com.petpal.platform.identity.UserId;
  * @param refreshExpiresIn seconds that the refresh token holds
  */
 public record SessionTokens(
-        String accessToken,
-        long expiresIn,
-        String refreshToken,
-        long refreshExpiresIn,
-        String sessionId,
-        UserId userId) {
+        String accessToken, long expiresIn, String refreshToken, long refreshExpiresIn, String sessionId, UserId userId)
+        implements LoginOutcome {
 
     @Override
     public String toString() {

@@ -13,7 +13,10 @@ public interface Subjects {
      *
      * @param email as somebody typed it
      */
-    Optional<Subject> prove(String email, Password password);
+    Optional<Proven> prove(String email, Password password);
+
+    /** Somebody who proved their password before, as they are now. */
+    Optional<Proven> recall(UserId userId);
 
     /** Somebody with an account, as they are now. */
     Optional<Subject> find(UserId userId);

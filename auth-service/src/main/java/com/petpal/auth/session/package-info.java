@@ -21,6 +21,8 @@
  *        present anything older that was ours ────────► the family ends
  *        present what was never ours ─────────────────► refused by its tag, no look into the store
  *
+ * login            password ──► session; with a second factor: mfaToken, and the session is opened by factor
+ *
  * access token     JWT ES256, typ at+jwt, 10 minutes, iss, aud petpal-api, sub, sid, roles, jti, iat, nbf, exp
  *
  * A session that ends (signed out, ended by its owner, reused) is deleted and handed to revocation before the answer.

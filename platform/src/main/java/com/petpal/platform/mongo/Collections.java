@@ -58,6 +58,7 @@ public final class Collections {
                 sharded("auth", "revocations", hashed("bucket", "_id"), Set.of(EXPIRING)),
                 sharded("auth", "security_events", hashed("userId"), Set.of(EXPIRING), plain("userId", "_id")),
                 sharded("auth", "outgoing_mail", hashed("userId"), Set.of(TIMER, EXPIRING)),
+                sharded("auth", "login_challenges", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.factor;
+
+import org.jspecify.annotations.NullMarked;
