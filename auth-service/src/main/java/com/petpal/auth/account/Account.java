@@ -1,5 +1,6 @@
 package com.petpal.auth.account;
 
+import com.petpal.auth.deletion.Leaving;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param terms the version that was accepted at {@code createdAt}
  * @param emailVerified whether somebody has shown that they read what is sent to the address
  * @param registering the person to announce; empty once the account is active
+ * @param leaving that it is to be deleted
  */
 record Account(
         UserId userId,
@@ -21,7 +23,8 @@ record Account(
         String terms,
         Instant createdAt,
         boolean emailVerified,
-        Optional<NewPerson> registering) {
+        Optional<NewPerson> registering,
+        Optional<Leaving> leaving) {
 
     Account {
         roles = Set.copyOf(roles);

@@ -61,6 +61,7 @@ final class MongoAccountStore implements AccountStore {
     @Override
     public Optional<Account> find(UserId userId) {
         return Optional.ofNullable(mongo.findOne(query(of(userId)), Document.class, ACCOUNTS.name()))
+                .filter(document -> !MongoLeavingStore.isSealed(document))
                 .map(MongoAccountStore::account);
     }
 
@@ -126,7 +127,8 @@ final class MongoAccountStore implements AccountStore {
                 document.getDate("createdAt").toInstant(),
                 document.containsKey(VERIFIED_AT),
                 Optional.ofNullable(document.get(PERSON, Document.class))
-                        .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))));
+                        .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))),
+                MongoLeavingStore.leaving(document));
     }
 
     private static Document key(UserId userId) {

@@ -13,5 +13,9 @@ public enum Happening {
     PASSWORD_RESET,
     EMAIL_VERIFIED,
     ROLE_GRANTED,
-    ROLE_REVOKED
+    ROLE_REVOKED,
+    /** The account is to be deleted. */
+    ACCOUNT_LEAVING,
+    /** Its owner signed in before it was. */
+    ACCOUNT_KEPT
 }

@@ -23,6 +23,9 @@ class LogIn {
     /** @throws SessionRefused.InvalidCredentials whatever of the two is wrong */
     SessionTokens logIn(String email, Password password, @Nullable Device device) {
         Subject subject = subjects.prove(email, password).orElseThrow(SessionRefused.InvalidCredentials::new);
+        if (subject.leaving() && !subjects.keep(subject.userId())) {
+            throw new SessionRefused.InvalidCredentials();
+        }
         SessionTokens session = openSession.open(subject, device);
         trail.record(subject.userId(), Happening.LOGGED_IN);
         return session;

@@ -15,6 +15,13 @@ public interface Subjects {
      */
     Optional<Subject> prove(String email, Password password);
 
-    /** Somebody with an account, as they are now. */
+    /** Somebody with an account who is not leaving, as they are now. */
     Optional<Subject> find(UserId userId);
+
+    /**
+     * Keeps the account of somebody who was leaving and signs in.
+     *
+     * @return whether it could be kept
+     */
+    boolean keep(UserId userId);
 }
