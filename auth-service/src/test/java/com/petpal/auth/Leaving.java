@@ -2,13 +2,11 @@ package com.petpal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.petpal.platform.mongo.Collections;
-import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.security.ServiceCredential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,15 +122,6 @@ abstract class Leaving extends Mailing {
 
     /** Collections of this database with a document that holds one of these texts, in a key or in a value. */
     Set<String> collectionsNaming(String... texts) {
-        var naming = new TreeSet<String>();
-        for (ShardedCollection collection : Collections.in("auth")) {
-            var all = new ArrayList<Document>();
-            mongo.getCollection(collection.name()).find().comment("erasure").into(all);
-            String everything = all.stream().map(Document::toJson).collect(Collectors.joining());
-            if (List.of(texts).stream().anyMatch(everything::contains)) {
-                naming.add(collection.name());
-            }
-        }
-        return naming;
+        return Naming.collections(mongo, "auth", texts);
     }
 }

@@ -2,16 +2,12 @@ package com.petpal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.mongo.Collections;
-import com.petpal.platform.mongo.ShardedCollection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,15 +202,6 @@ class ErasureTest extends ProfileContext {
 
     /** Collections of this database with a document that holds one of these texts, in a key or in a value. */
     private Set<String> collectionsNaming(String... texts) {
-        var naming = new TreeSet<String>();
-        for (ShardedCollection collection : Collections.in("profile")) {
-            var all = new ArrayList<Document>();
-            mongo.getCollection(collection.name()).find().comment("erasure").into(all);
-            String everything = all.stream().map(Document::toJson).collect(Collectors.joining());
-            if (List.of(texts).stream().anyMatch(everything::contains)) {
-                naming.add(collection.name());
-            }
-        }
-        return naming;
+        return Naming.collections(mongo, "profile", texts);
     }
 }
