@@ -26,6 +26,8 @@ run("admin", { ...{"shardCollection": "auth.login_challenges", "key": {"userId":
 run("auth", {"createIndexes": "login_challenges", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.one_time_tokens", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "one_time_tokens", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.jobs", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "jobs", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
@@ -53,6 +55,7 @@ run("admin", { ...{"shardCollection": "feed.dead_letters", "key": {"_id": "hashe
 
 run("admin", {"enableSharding": "messaging"});
 run("admin", { ...{"shardCollection": "messaging.conversations", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "conversations", "indexes": [{"key": {"members": 1}, "name": "members_1"}]});
 run("admin", { ...{"shardCollection": "messaging.memberships", "key": {"userId": "hashed", "conversationId": 1}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}]});
 run("admin", { ...{"shardCollection": "messaging.messages", "key": {"conversationId": "hashed"}}, numInitialChunks: chunks });

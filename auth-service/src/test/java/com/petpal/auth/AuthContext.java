@@ -43,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.cost-headers=true",
             "petpal.events.sweep-interval=500ms",
             "petpal.registration.patience=1s",
+            "petpal.deletion.grace=0s",
+            "petpal.deletion.pace=1s",
             "petpal.keys.poll=200ms",
             "petpal.mail.smtp.host=127.0.0.1",
             "petpal.mail.smtp.protection=none",

@@ -2,8 +2,11 @@ package com.petpal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a stolen access token is not enough for. */
@@ -26,6 +29,44 @@ class StepUpTest extends Guarding {
         assertThat(done.status()).isEqualTo(204);
         assertThat(logIn(ada.email(), PASSWORD).status()).isEqualTo(401);
         assertThat(mfaToken(ada, NEW_PASSWORD)).isNotEmpty();
+    }
+
+    @Test
+    void anAccountIsDeletedWithTheSecondFactorOrNotAtAll() {
+        Guarded ada = guarded();
+
+        Answer without = delete(ada, null);
+        Answer wrong = delete(ada, ada.app().wrongCode());
+        boolean signedIn = get("/v1/auth/me", ada.accessToken()).status() == 200;
+        Answer done = delete(ada, ada.app().codeNow());
+
+        assertThat(without.code()).isEqualTo("second_factor_needed");
+        assertThat(wrong.code()).isEqualTo("wrong_code");
+        assertThat(signedIn).isTrue();
+        assertThat(done.status()).isEqualTo(202);
+    }
+
+    @Test
+    void theSecondFactorIsNeededToComeBackToo() {
+        Guarded ada = guarded();
+        String deletion = delete(ada, ada.app().codeNow()).text("/deletionId");
+        String receipts = "/v1/auth/account/deletions/" + deletion;
+
+        String waiting = mfaToken(ada);
+        String half = get(receipts, null).text("/state");
+        Answer back = answer(waiting, ada.recoveryCodes().getFirst());
+
+        assertThat(half).isEqualTo("waiting");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(get(receipts, null).text("/state")).isEqualTo("cancelled");
+    }
+
+    private Answer delete(Guarded person, @Nullable String code) {
+        var wish = new HashMap<>(Map.of("password", PASSWORD));
+        if (code != null) {
+            wish.put("code", code);
+        }
+        return send("POST", "/v1/auth/account/delete", person.accessToken(), wish);
     }
 
     @Test
@@ -56,7 +97,7 @@ class StepUpTest extends Guarding {
                 "POST",
                 "/v1/auth/password",
                 ada.accessToken(),
-                java.util.Map.of("current", PASSWORD, "new", "short", "code", code));
+                Map.of("current", PASSWORD, "new", "short", "code", code));
 
         assertThat(mistyped.code()).isEqualTo("wrong_password");
         assertThat(weak.code()).isEqualTo("weak_password");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.localstack.documents.TestDocuments;
 import com.petpal.localstack.redis.TestRedis;
+import com.petpal.platform.erasure.testing.TestReceipts;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
@@ -53,6 +54,7 @@ abstract class FeedContext {
     static final TestRedis REDIS = TestRedis.shared();
     static final TestProfile PROFILE =
             new TestProfile(REDIS, JsonMapper.builder().findAndAddModules().build());
+    static final TestReceipts RECEIPTS = new TestReceipts();
     private static final TestTokens TOKENS = TestTokens.at(Clock.systemUTC());
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,6 +81,7 @@ abstract class FeedContext {
         properties.add("petpal.mongo.uri", TestDocuments::uri);
         properties.add("petpal.redis.url", REDIS::url);
         properties.add("petpal.profile-url", PROFILE::url);
+        properties.add("petpal.auth-url", RECEIPTS::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 

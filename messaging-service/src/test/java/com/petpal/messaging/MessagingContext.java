@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.localstack.documents.TestDocuments;
 import com.petpal.localstack.redis.TestRedis;
+import com.petpal.platform.erasure.testing.TestReceipts;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
@@ -42,10 +43,11 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
-@Import(TestAccess.class)
+@Import({TestAccess.class, Interruption.class})
 abstract class MessagingContext {
 
     static final TestProfile PROFILE = new TestProfile();
+    static final TestReceipts RECEIPTS = new TestReceipts();
     static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -66,6 +68,7 @@ abstract class MessagingContext {
         properties.add("petpal.mongo.uri", TestDocuments::uri);
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
+        properties.add("petpal.auth-url", RECEIPTS::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
-@Import(TestAccess.class)
+@Import({TestAccess.class, Interruption.class})
 abstract class ProfileContext {
 
     static final TestAuth AUTH = new TestAuth();

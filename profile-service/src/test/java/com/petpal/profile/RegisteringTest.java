@@ -151,6 +151,7 @@ class RegisteringTest extends ProfileContext {
     @Test
     void aPersonWhoWasCleanedUpTooSoonIsMadeAgain() {
         UserId ada = ids.userId();
+        AUTH.says(ada, "active");
 
         publishRegistered(ada, Map.of("handle", handleOf(ada), "displayName", "Ada"));
 

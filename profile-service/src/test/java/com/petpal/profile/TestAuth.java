@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestAuth {
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> receipts = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger refusals = new AtomicInteger();
     private final HttpServer server;
@@ -27,6 +30,7 @@ final class TestAuth {
             throw new IllegalStateException(e);
         }
         server.createContext("/internal/accounts/", this::answer);
+        server.createContext("/internal/deletions/", this::takeReceipt);
         server.start();
     }
 
@@ -38,6 +42,10 @@ final class TestAuth {
         states.put(userId.toString(), state);
     }
 
+    void forgets(UserId userId) {
+        states.remove(userId.toString());
+    }
+
     void isAway(boolean now) {
         away.set(now);
     }
@@ -45,6 +53,25 @@ final class TestAuth {
     /** How often somebody asked while it was away. */
     int refusals() {
         return refusals.get();
+    }
+
+    /** Receipts for a deletion, as JSON, in the order they came. */
+    List<String> receipts(String deletionId) {
+        return receipts.getOrDefault(deletionId, List.of());
+    }
+
+    private void takeReceipt(HttpExchange exchange) throws IOException {
+        String deletionId = exchange.getRequestURI().getPath().split("/")[3];
+        String receipt = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean refuses = away.get();
+        if (refuses) {
+            refusals.incrementAndGet();
+        } else {
+            receipts.computeIfAbsent(deletionId, first -> new CopyOnWriteArrayList<>())
+                    .add(receipt);
+        }
+        exchange.sendResponseHeaders(refuses ? 503 : 204, -1);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -84,6 +84,8 @@ class OutagesTest {
         private final String refreshToken;
         private final String otherSession;
         private final Person changing;
+        private final Person quitting;
+        private final String deletion;
         private final String verifyToken;
         private final String resetToken;
         private final String pet;
@@ -99,6 +101,8 @@ class OutagesTest {
             this.ben = Person.register(app, "Ben");
             this.leaving = app.as(login().expect(200).text("/accessToken"));
             this.changing = Person.register(app, "Carl");
+            this.quitting = Person.register(app, "Eve");
+            this.deletion = leave(Person.register(app, "Finn")).expect(202).text("/deletionId");
             Person forgetful = Person.register(app, "Dora");
             app.post("/v1/auth/password/forgot", Map.of("email", forgetful.email()))
                     .expect(202);
@@ -166,6 +170,10 @@ class OutagesTest {
                     () -> anna.app().delete("/v1/auth/sessions/" + otherSession));
         }
 
+        private static Answer leave(Person person) {
+            return person.app().post("/v1/auth/account/delete", Map.of("password", "correct horse battery staple"));
+        }
+
         /** By people of their own, because these end sessions. */
         private void recovery(Map<String, Supplier<Answer>> requests) {
             requests.put(
@@ -190,6 +198,9 @@ class OutagesTest {
                                     Map.of(
                                             "current", "correct horse battery staple",
                                             "new", "another horse battery staple")));
+            requests.put("POST /v1/auth/account/delete", () -> leave(quitting));
+            requests.put(
+                    "GET /v1/auth/account/deletions/{id}", () -> app.get("/v1/auth/account/deletions/" + deletion));
         }
 
         /** What the link of a letter carries, once it has come. */

@@ -1,5 +1,6 @@
 package com.petpal.auth.account;
 
+import com.petpal.auth.deletion.Leaving;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param emailVerified whether somebody has shown that they read what is sent to the address
  * @param secondFactor whether the password is not enough to sign in; see factor
  * @param registering the person to announce; empty once the account is active
+ * @param leaving that it is to be deleted
  */
 record Account(
         UserId userId,
@@ -23,7 +25,8 @@ record Account(
         Instant createdAt,
         boolean emailVerified,
         boolean secondFactor,
-        Optional<NewPerson> registering) {
+        Optional<NewPerson> registering,
+        Optional<Leaving> leaving) {
 
     Account {
         roles = Set.copyOf(roles);
@@ -34,7 +37,7 @@ record Account(
     }
 
     Account withPasswordHash(String hash) {
-        return new Account(userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering);
+        return new Account(userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering, leaving);
     }
 
     /** A hash is no password, but nobody needs it in a log. */

@@ -14,6 +14,7 @@ interface AccountStore {
      */
     void addRegistering(Account account, Instant dueAt);
 
+    /** Empty too once nobody can keep the account from being deleted. */
     Optional<Account> find(UserId userId);
 
     /** Makes a registering account active and announces it, in one write; once, however often it is asked for. */

@@ -18,6 +18,9 @@ interface ClaimStore {
     /** Takes the lease off this person's claim, unless it is over. Whether that was so. */
     boolean hold(EmailAddress email, UserId userId, Instant now);
 
+    /** Gives a claim back, leased or held: its account goes. */
+    void forget(EmailAddress email, UserId userId);
+
     /** Gives a leased claim back; a held one stays. Whether it was leased to this person. */
     boolean release(EmailAddress email, UserId userId);
 }

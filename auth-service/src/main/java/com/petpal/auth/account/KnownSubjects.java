@@ -34,13 +34,21 @@ final class KnownSubjects implements Subjects {
     private final PasswordHasher hasher;
     private final IdGenerator ids;
     private final AuditTrail trail;
+    private final LeavingStore leaving;
 
-    KnownSubjects(ClaimStore claims, AccountStore accounts, PasswordHasher hasher, IdGenerator ids, AuditTrail trail) {
+    KnownSubjects(
+            ClaimStore claims,
+            AccountStore accounts,
+            PasswordHasher hasher,
+            IdGenerator ids,
+            AuditTrail trail,
+            LeavingStore leaving) {
         this.claims = claims;
         this.accounts = accounts;
         this.hasher = hasher;
         this.ids = ids;
         this.trail = trail;
+        this.leaving = leaving;
     }
 
     @Override
@@ -81,7 +89,16 @@ final class KnownSubjects implements Subjects {
     /** Only whoever has a session asks, and none is opened before the claim is held. */
     @Override
     public Optional<Subject> find(UserId userId) {
-        return accounts.find(userId).map(KnownSubjects::subject);
+        return accounts.find(userId).map(KnownSubjects::subject).filter(subject -> !subject.leaving());
+    }
+
+    @Override
+    public boolean keep(UserId userId) {
+        boolean kept = leaving.keep(userId);
+        if (kept) {
+            trail.record(userId, Happening.ACCOUNT_KEPT);
+        }
+        return kept;
     }
 
     @Override
@@ -99,6 +116,6 @@ final class KnownSubjects implements Subjects {
     }
 
     private static Subject subject(Account account) {
-        return new Subject(account.userId(), account.roles());
+        return new Subject(account.userId(), account.roles(), account.leaving().isPresent());
     }
 }

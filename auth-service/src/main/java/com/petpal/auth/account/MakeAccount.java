@@ -54,7 +54,8 @@ final class MakeAccount {
         claims.lease(email, userId);
         addPerson(userId, email, person);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var account = new Account(userId, email, passwordHash, ROLES, terms, now, false, false, Optional.of(person));
+        var account = new Account(
+                userId, email, passwordHash, ROLES, terms, now, false, false, Optional.of(person), Optional.empty());
         accounts.addRegistering(account, now.plus(settings.dueAfter()));
         if (!claims.hold(email, userId)) {
             throw undo(account);

@@ -62,6 +62,7 @@ final class MongoAccountStore implements AccountStore {
     @Override
     public Optional<Account> find(UserId userId) {
         return Optional.ofNullable(mongo.findOne(query(of(userId)), Document.class, ACCOUNTS.name()))
+                .filter(document -> !MongoLeavingStore.isSealed(document))
                 .map(MongoAccountStore::account);
     }
 
@@ -128,7 +129,8 @@ final class MongoAccountStore implements AccountStore {
                 document.containsKey(VERIFIED_AT),
                 document.containsKey(SECOND_FACTOR),
                 Optional.ofNullable(document.get(PERSON, Document.class))
-                        .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))));
+                        .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))),
+                MongoLeavingStore.leaving(document));
     }
 
     private static Document key(UserId userId) {

@@ -68,6 +68,11 @@ final class MongoClaimStore implements ClaimStore {
         return mongo.remove(query(leased), CLAIMS).getDeletedCount() > 0;
     }
 
+    @Override
+    public void forget(EmailAddress email, UserId userId) {
+        mongo.remove(query(of(email, userId)), CLAIMS);
+    }
+
     private boolean update(Criteria which, Update change) {
         return mongo.updateFirst(query(which), change, CLAIMS).getMatchedCount() > 0;
     }

@@ -8,7 +8,8 @@
  *   passwordHash  text     see credential
  *   roles         [text]   user, and moderator or admin where granted
  *   terms         text     the version accepted at createdAt
- *   state         text     registering | active
+ *   state         text     registering | active | leaving | erasing; see deletion
+ *   leaving       {deletionId, erasesAt}   while leaving or erasing
  *   person        {handle, displayName}   while registering: what the event will say
  *   createdAt     time
  *   emailVerifiedAt  time?  see recovery

@@ -19,5 +19,9 @@ public enum Happening {
     /** With how many are left. */
     RECOVERY_CODE_USED,
     ROLE_GRANTED,
-    ROLE_REVOKED
+    ROLE_REVOKED,
+    /** The account is to be deleted. */
+    ACCOUNT_LEAVING,
+    /** Its owner signed in before it was. */
+    ACCOUNT_KEPT
 }

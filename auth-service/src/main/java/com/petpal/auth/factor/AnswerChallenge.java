@@ -1,12 +1,10 @@
 package com.petpal.auth.factor;
 
-import com.petpal.auth.audit.AuditTrail;
-import com.petpal.auth.audit.Happening;
 import com.petpal.auth.factor.FactorRefused.ChallengeOver;
 import com.petpal.auth.factor.FactorRefused.WrongCode;
 import com.petpal.auth.limit.LimitAttempts;
 import com.petpal.auth.limit.Visitor;
-import com.petpal.auth.session.OpenSession;
+import com.petpal.auth.session.SignIn;
 import com.petpal.auth.session.Proven;
 import com.petpal.auth.session.SessionTokens;
 import com.petpal.auth.session.Subjects;
@@ -21,8 +19,7 @@ final class AnswerChallenge {
     private final Subjects subjects;
     private final SecondFactorStore factors;
     private final UseCode useCode;
-    private final OpenSession openSession;
-    private final AuditTrail trail;
+    private final SignIn signIn;
 
     AnswerChallenge(
             Challenges challenges,
@@ -30,15 +27,13 @@ final class AnswerChallenge {
             Subjects subjects,
             SecondFactorStore factors,
             UseCode useCode,
-            OpenSession openSession,
-            AuditTrail trail) {
+            SignIn signIn) {
         this.challenges = challenges;
         this.limits = limits;
         this.subjects = subjects;
         this.factors = factors;
         this.useCode = useCode;
-        this.openSession = openSession;
-        this.trail = trail;
+        this.signIn = signIn;
     }
 
     /**
@@ -62,8 +57,6 @@ final class AnswerChallenge {
         if (!challenges.end(challenge)) {
             throw new ChallengeOver();
         }
-        SessionTokens session = openSession.open(proven.subject(), challenge.device());
-        trail.record(challenge.userId(), Happening.LOGGED_IN);
-        return session;
+        return signIn.signIn(proven.subject(), challenge.device());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /** What we write to people about. */
 public enum LetterKind {
     VERIFY_EMAIL("verify-email", Duration.ofHours(24)),
-    RESET_PASSWORD("reset-password", Duration.ofHours(1));
+    RESET_PASSWORD("reset-password", Duration.ofHours(1)),
+    ACCOUNT_LEAVING("account-leaving", Duration.ofHours(24));
 
     private final String text;
     private final Duration life;
@@ -21,7 +22,7 @@ public enum LetterKind {
         return text;
     }
 
-    /** How long its link is good, from when it was asked for; a letter is not sent any later. */
+    /** How long its link is good, if it carries a token, from when it was asked for; a letter is not sent any later. */
     public Duration life() {
         return life;
     }

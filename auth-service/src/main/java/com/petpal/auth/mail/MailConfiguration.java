@@ -3,6 +3,10 @@ package com.petpal.auth.mail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +34,19 @@ class MailConfiguration {
     @Bean
     Postman postman(
             OutgoingMailStore store,
-            Letters letters,
+            List<Letters> letters,
             MailDelivery delivery,
             MailSettings settings,
             MeterRegistry meters,
             Clock clock) {
         var wording = new Wording(settings.links(), clock);
-        return new Postman(store, new SendLetter(store, letters, wording, delivery, meters, clock), settings, clock);
+        return new Postman(
+                store, new SendLetter(store, byKind(letters), wording, delivery, meters, clock), settings, clock);
+    }
+
+    private static Function<OutgoingMail, Optional<Letter>> byKind(List<Letters> all) {
+        var byKind = new EnumMap<LetterKind, Letters>(LetterKind.class);
+        all.forEach(letters -> letters.kinds().forEach(kind -> byKind.put(kind, letters)));
+        return mail -> Optional.ofNullable(byKind.get(mail.kind())).flatMap(letters -> letters.write(mail));
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ final class SendLetter {
     private static final Logger log = LoggerFactory.getLogger(SendLetter.class);
 
     private final OutgoingMailStore store;
-    private final Letters letters;
+    private final Function<OutgoingMail, Optional<Letter>> letters;
     private final Wording wording;
     private final MailDelivery delivery;
     private final MeterRegistry meters;
@@ -22,7 +23,7 @@ final class SendLetter {
 
     SendLetter(
             OutgoingMailStore store,
-            Letters letters,
+            Function<OutgoingMail, Optional<Letter>> letters,
             Wording wording,
             MailDelivery delivery,
             MeterRegistry meters,
@@ -56,7 +57,7 @@ final class SendLetter {
             log.warn("a {} letter was never sent: its link is over", mail.kind().text());
             return;
         }
-        Optional<Letter> letter = letters.write(mail);
+        Optional<Letter> letter = letters.apply(mail);
         if (letter.isEmpty()) {
             store.drop(mail);
             count(mail, "nobody");

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.web.util.HtmlUtils;
 
@@ -34,10 +38,10 @@ final class Wording {
         String kind = mail.kind().text();
         var words = ResourceBundle.getBundle("mail.letters", mail.language(), ENGLISH_OTHERWISE);
         String subject = words.getString(kind + ".subject");
-        String lead = words.getString(kind + ".lead");
+        String lead = words.getString(kind + ".lead").replace("{{when}}", when(letter, mail.language()));
         String action = words.getString(kind + ".action");
         String note = words.getString(kind + ".note");
-        String link = links + "/" + kind + "#token=" + letter.token();
+        String link = links + "/" + kind + (letter.token().isEmpty() ? "" : "#token=" + letter.token());
         String text = String.join("\n\n", lead, action + ":", link, note, "PetPal Connect") + "\n";
         String html = layout.replace("{{language}}", mail.language().toLanguageTag())
                 .replace("{{subject}}", HtmlUtils.htmlEscape(subject, "UTF-8"))
@@ -46,6 +50,14 @@ final class Wording {
                 .replace("{{note}}", HtmlUtils.htmlEscape(note, "UTF-8"))
                 .replace("{{link}}", HtmlUtils.htmlEscape(link, "UTF-8"));
         return new Message(mail.reference(), letter.to(), subject, link, text, html, clock.instant());
+    }
+
+    /** To the minute, in UTC, for nobody knows where the reader is. */
+    private static String when(Letter letter, Locale language) {
+        var form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(ZoneOffset.UTC);
+        return letter.when().map(time -> form.format(time) + " UTC").orElse("");
     }
 
     private static String layout() {

@@ -5,7 +5,7 @@
  * auth.outgoing_mail       shard key userId (hashed); deleted some time after expiresAt
  *   _id         text       userId ‖ ':' ‖ kind: the last letter of a kind to a person
  *   userId      text
- *   kind        text       verify-email | reset-password
+ *   kind        text       verify-email | reset-password | account-leaving
  *   reference   text       userId ‖ 11 random: the id of the link's token; the link itself is worked out when the letter is
  *                          written, so nothing here opens anything, and the address is read from the account
  *   language    text       en | de

@@ -5,6 +5,7 @@ import com.petpal.auth.mail.LetterKind;
 import com.petpal.auth.mail.Letters;
 import com.petpal.auth.mail.OutgoingMail;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds out whom a letter goes to, and makes the token in its link good. */
@@ -19,6 +20,11 @@ final class WriteLetter implements Letters {
         this.holders = holders;
         this.tokens = tokens;
         this.store = store;
+    }
+
+    @Override
+    public Set<LetterKind> kinds() {
+        return Set.of(LetterKind.VERIFY_EMAIL, LetterKind.RESET_PASSWORD);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record TokenLife(Duration longest) {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     /** How long after the end of a session nobody may have a token of it any more. */
-    Duration withMargin() {
+    public Duration withMargin() {
         return longest.plus(MARGIN);
     }
 }

@@ -1,7 +1,5 @@
 package com.petpal.auth.session;
 
-import com.petpal.auth.audit.AuditTrail;
-import com.petpal.auth.audit.Happening;
 import com.petpal.auth.credential.Password;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,25 +9,20 @@ import org.springframework.stereotype.Component;
 class LogIn {
 
     private final Subjects subjects;
-    private final OpenSession openSession;
     private final AskForSecondFactor secondFactor;
-    private final AuditTrail trail;
+    private final SignIn signIn;
 
-    LogIn(Subjects subjects, OpenSession openSession, AskForSecondFactor secondFactor, AuditTrail trail) {
+    LogIn(Subjects subjects, AskForSecondFactor secondFactor, SignIn signIn) {
         this.subjects = subjects;
-        this.openSession = openSession;
         this.secondFactor = secondFactor;
-        this.trail = trail;
+        this.signIn = signIn;
     }
 
     /** @throws SessionRefused.InvalidCredentials whatever of the two is wrong */
     LoginOutcome logIn(String email, Password password, @Nullable Device device) {
         Proven proven = subjects.prove(email, password).orElseThrow(SessionRefused.InvalidCredentials::new);
-        if (proven.needsSecondFactor()) {
-            return secondFactor.ask(proven, device);
-        }
-        SessionTokens session = openSession.open(proven.subject(), device);
-        trail.record(proven.subject().userId(), Happening.LOGGED_IN);
-        return session;
+        return proven.needsSecondFactor()
+                ? secondFactor.ask(proven, device)
+                : signIn.signIn(proven.subject(), device);
     }
 }

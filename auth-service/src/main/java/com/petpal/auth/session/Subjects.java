@@ -18,6 +18,13 @@ public interface Subjects {
     /** Somebody who proved their password before, as they are now. */
     Optional<Proven> recall(UserId userId);
 
-    /** Somebody with an account, as they are now. */
+    /** Somebody with an account who is not leaving, as they are now. */
     Optional<Subject> find(UserId userId);
+
+    /**
+     * Keeps the account of somebody who was leaving and signs in.
+     *
+     * @return whether it could be kept
+     */
+    boolean keep(UserId userId);
 }

@@ -97,6 +97,14 @@ class MongoPostStore implements PostStore {
                 .toList();
     }
 
+    @Override
+    public long remove(UserId author, Collection<PostId> ids) {
+        List<String> these = ids.stream().map(PostId::toString).toList();
+        Query query =
+                Query.query(where("authorId").is(author.toString()).and("_id").in(these));
+        return mongo.remove(query, POSTS.name()).getDeletedCount();
+    }
+
     private record OnlyId(PostId id) {}
 
     private static <T> List<List<T>> batches(Collection<T> all) {

@@ -21,6 +21,9 @@ public interface PostStore {
     /** The posts that exist, by id. One command for each hundred authors. */
     Map<PostId, Post> find(Collection<PostId> ids);
 
+    /** Removes posts of one author. How many it were. */
+    long remove(UserId author, Collection<PostId> ids);
+
     /**
      * The newest posts of several authors, newest first.
      *

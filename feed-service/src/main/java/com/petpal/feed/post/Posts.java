@@ -35,4 +35,9 @@ public class Posts {
         return cache.getAll(ids.stream().map(PostId::toString).toList()).values().stream()
                 .collect(Collectors.toMap(Post::postId, Function.identity()));
     }
+
+    /** To be called after a write and before it is acknowledged. */
+    void forget(Collection<PostId> ids) {
+        cache.invalidate(ids.stream().map(PostId::toString).toList());
+    }
 }

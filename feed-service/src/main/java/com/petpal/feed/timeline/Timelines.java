@@ -110,6 +110,12 @@ public class Timelines {
         redis.run(template -> template.delete(stampKey(me)));
     }
 
+    /** Takes a timeline away, as if nobody had ever read it. How many there were. */
+    long remove(UserId me) {
+        Long removed = redis.run(template -> template.delete(List.of(timelineKey(me), stampKey(me))));
+        return removed == null || removed == 0 ? 0 : 1;
+    }
+
     private <T> T run(RedisScript<T> script, List<String> keys, String... arguments) {
         return redis.run(template -> template.execute(script, keys, (Object[]) arguments));
     }

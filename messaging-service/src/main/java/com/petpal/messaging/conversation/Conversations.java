@@ -2,12 +2,16 @@ package com.petpal.messaging.conversation;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Finds conversations for their members; for everybody else they do not exist. */
 @Component
 public class Conversations {
+
+    private static final int BATCH = 100;
 
     private final ConversationStore store;
 
@@ -24,5 +28,14 @@ public class Conversations {
 
     public Optional<Conversation> find(ConversationId id) {
         return store.find(id);
+    }
+
+    /** Goes through all conversations of somebody who is to be erased. What is done to one may take them out of it. */
+    public void forEachOf(UserId member, Consumer<Conversation> action) {
+        List<Conversation> some = store.of(member, Optional.empty(), BATCH);
+        while (!some.isEmpty()) {
+            some.forEach(action);
+            some = store.of(member, Optional.of(some.getLast().conversationId()), BATCH);
+        }
     }
 }

@@ -66,9 +66,14 @@ class ConversationsController {
         return conversations.of(caller.userId(), conversationId);
     }
 
+    /** What answers about a conversation have as their header. */
+    static String location(ConversationId id) {
+        return "/v1/conversations/" + id;
+    }
+
     private static ResponseEntity<Conversation> answer(Started started) {
         Conversation conversation = started.conversation();
-        var location = URI.create("/v1/conversations/" + conversation.conversationId());
+        var location = URI.create(location(conversation.conversationId()));
         return started.isNew()
                 ? ResponseEntity.created(location).body(conversation)
                 : ResponseEntity.ok().location(location).body(conversation);

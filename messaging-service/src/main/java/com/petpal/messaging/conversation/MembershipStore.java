@@ -23,6 +23,9 @@ public interface MembershipStore {
     /** Notes that a member has read up to a message; gives whether that was news. */
     boolean read(Conversation conversation, UserId member, long seq);
 
+    /** Removes all memberships of a person. How many it were. */
+    long removeAll(UserId person);
+
     /**
      * A person's memberships, newest activity first.
      *

@@ -72,6 +72,12 @@ class MongoMembershipStore implements MembershipStore {
                 .toList();
     }
 
+    @Override
+    public long removeAll(UserId person) {
+        return mongo.remove(query(where("userId").is(person.toString())), COLLECTION)
+                .getDeletedCount();
+    }
+
     private static Document atLeast(long readSeq, long lastSeq, Instant lastActivityAt) {
         return new Document(
                 "$max",

@@ -5,9 +5,10 @@
  * messaging.conversations   shard key (_id hashed); the fact, read by every request that needs to know who belongs to it
  *   _id                     ConversationId: derived from the pair for two people, random for a group
  *   kind                    direct | group
- *   members                 UserIds in order
+ *   members                 UserIds in order; whoever deletes their account is taken out, so one of two may be left
  *   title                   groups may have one
  *   createdAt
+ *   indexes                 (members): for erasing somebody, who may be in conversations that no membership tells of
  *
  * messaging.memberships     shard key (userId hashed, conversationId); one for each member; every write is a $max
  *   _id                     userId, then conversationId

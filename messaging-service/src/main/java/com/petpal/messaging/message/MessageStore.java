@@ -20,6 +20,15 @@ interface MessageStore {
 
     Optional<Message> find(ConversationId conversation, UserId sender, String clientMessageId);
 
+    /** Numbers of some messages of a sender. */
+    List<Long> numbersOf(ConversationId conversation, UserId sender, int limit);
+
+    /** Leaves of messages nothing but their numbers and times. */
+    void empty(ConversationId conversation, List<Long> numbers);
+
+    /** Removes all messages of a conversation that nobody belongs to. How many it were. */
+    long removeAll(ConversationId conversation);
+
     /** Messages with a greater number, oldest first. */
     List<Message> after(ConversationId conversation, long seq, int limit);
 

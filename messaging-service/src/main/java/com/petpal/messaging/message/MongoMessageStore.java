@@ -3,6 +3,7 @@ package com.petpal.messaging.message;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.UpdateOneModel;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
@@ -73,6 +74,31 @@ class MongoMessageStore implements MessageStore {
                 .and("clientMessageId")
                 .is(clientMessageId));
         return Optional.ofNullable(mongo.findOne(one, StoredMessage.class)).map(StoredMessage::toMessage);
+    }
+
+    @Override
+    public List<Long> numbersOf(ConversationId conversation, UserId sender, int limit) {
+        Query some = query(in(conversation).and("senderId").is(sender.toString())).limit(limit);
+        some.fields().include("seq").exclude("_id");
+        return mongo.find(some, OnlySeq.class, MESSAGES.name()).stream()
+                .map(OnlySeq::seq)
+                .toList();
+    }
+
+    @Override
+    public void empty(ConversationId conversation, List<Long> numbers) {
+        List<UpdateOneModel<Document>> updates = numbers.stream()
+                .map(seq -> new UpdateOneModel<Document>(
+                        new Document("_id", StoredMessage.id(conversation, seq))
+                                .append("conversationId", conversation.text()),
+                        StoredMessage.emptied(seq)))
+                .toList();
+        mongo.getCollection(MESSAGES.name()).bulkWrite(updates);
+    }
+
+    @Override
+    public long removeAll(ConversationId conversation) {
+        return mongo.remove(query(in(conversation)), MESSAGES.name()).getDeletedCount();
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.petpal.messaging.message;
 
 import com.petpal.messaging.conversation.Conversation;
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.conversation.ConversationKind;
 import com.petpal.messaging.conversation.Conversations;
 import com.petpal.messaging.message.MessageRefused.ConversationClosed;
 import com.petpal.platform.identity.UserId;
@@ -66,6 +67,10 @@ public class SendMessage {
 
     /** In a group people who blocked each other both go on writing; between two there is nobody else to write to. */
     private void requireOpen(UserId sender, Conversation conversation) {
+        if (conversation.kind() == ConversationKind.DIRECT && conversation.members().size() < 2) {
+            // The other one deleted their account.
+            throw new ConversationClosed();
+        }
         conversation.partnerOf(sender).ifPresent(partner -> {
             if (!relations.of(sender).mayMeet(partner)) {
                 throw new ConversationClosed();

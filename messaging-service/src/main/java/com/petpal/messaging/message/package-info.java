@@ -5,7 +5,7 @@
  * messaging.messages     shard key (conversationId hashed)
  *   _id                  conversationId, then the number in 19 digits
  *   conversationId, seq  seq counts from 1 in each conversation
- *   senderId, clientMessageId, text, sentAt
+ *   senderId?, clientMessageId, text?, sentAt     without sender and text once the sender deleted their account
  *   pending              outbox: message.sent
  *   indexes              (conversationId, seq) unique, (conversationId, senderId, clientMessageId) unique, pendingSince sparse
  *

@@ -11,7 +11,10 @@ import java.util.function.Predicate;
  * <p>A group that is not here does not hold back confirmation, so a new consumer is registered before it is deployed.
  */
 public enum EventStreams {
-    AUTH("events:auth", Set.of("account.registered"), List.of("profile.person")),
+    AUTH(
+            "events:auth",
+            Set.of("account.registered", "account.deleted"),
+            List.of("profile.person", "profile.erasure", "feed.erasure", "messaging.erasure")),
     PROFILE(
             "events:profile",
             Set.of("follow.started", "follow.ended", "follower.added", "follower.removed"),

@@ -60,6 +60,7 @@ public final class Collections {
                 sharded("auth", "outgoing_mail", hashed("userId"), Set.of(TIMER, EXPIRING)),
                 sharded("auth", "login_challenges", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
+                sharded("auth", "jobs", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 
@@ -79,7 +80,7 @@ public final class Collections {
 
     private static List<ShardedCollection> messaging() {
         return List.of(
-                sharded("messaging", "conversations", hashed("_id"), Set.of()),
+                sharded("messaging", "conversations", hashed("_id"), Set.of(), plain("members")),
                 sharded(
                         "messaging",
                         "memberships",

@@ -25,7 +25,9 @@ public enum Declared {
     /** Conversations of one page of an inbox, by their ids. */
     INBOX("inbox", Targeting.MANY),
     /** Sessions that ended in the last minutes, by the buckets of those minutes. */
-    REVOCATIONS("revocations", Targeting.MANY);
+    REVOCATIONS("revocations", Targeting.MANY),
+    /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
+    ERASURE("erasure", Targeting.ALL);
 
     /** The most values of the hashed field that one command to many shards may name. */
     public static final int MOST_VALUES = 100;

@@ -2,10 +2,17 @@ package com.petpal.profile.graph;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.profile.person.WhoExists;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code followers} what {@code following} says. */
+/**
+ * Keeps {@code followers} what {@code following} says.
+ *
+ * <p>An edge between people of whom one is erased goes. It is looked at after it was written: so either the erasure, which
+ * begins with the person, finds what was written before, or whoever writes later finds that there is nobody.
+ */
 @Component
 final class DeriveFollowers implements EventHandler {
 
@@ -13,10 +20,14 @@ final class DeriveFollowers implements EventHandler {
     private static final String ENDED = "follow.ended";
 
     private final FollowerStore followers;
+    private final FollowingStore following;
+    private final WhoExists people;
     private final RelationsCache relations;
 
-    DeriveFollowers(FollowerStore followers, RelationsCache relations) {
+    DeriveFollowers(FollowerStore followers, FollowingStore following, WhoExists people, RelationsCache relations) {
         this.followers = followers;
+        this.following = following;
+        this.people = people;
         this.relations = relations;
     }
 
@@ -34,6 +45,10 @@ final class DeriveFollowers implements EventHandler {
     public void handle(DomainEvent event) {
         Edge edge = event.payload(Edge.class);
         followers.derive(edge, new EdgeVersion(event.type().equals(STARTED), event.version()));
+        if (!people.all(Set.of(edge.followerId(), edge.followeeId()))) {
+            following.remove(List.of(edge));
+            followers.remove(List.of(edge));
+        }
         relations.forget(edge);
     }
 }

@@ -44,6 +44,13 @@ record EdgeDocuments(String near, String far) {
         return query;
     }
 
+    /** Whatever their state. */
+    Query any(UserId nearId, int limit) {
+        Query query = query(where(near).is(nearId.toString())).limit(limit);
+        query.fields().include(far).exclude("_id");
+        return query;
+    }
+
     Query page(UserId nearId, Optional<UserId> after, int limit) {
         Query query = active(nearId).with(Sort.by(far)).limit(limit);
         after.ifPresent(last -> query.addCriteria(where(far).gt(last.toString())));

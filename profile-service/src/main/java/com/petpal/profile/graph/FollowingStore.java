@@ -14,6 +14,12 @@ interface FollowingStore {
     /** Moves an edge on, with its event, if it still is as it was seen. Whether it was. */
     boolean change(Edge edge, EdgeVersion seen, EdgeVersion next);
 
+    /** Some of those whom a person follows, or once followed. */
+    List<UserId> some(UserId follower, int limit);
+
+    /** Removes edges for good, as if they had never been; at most 100. */
+    void remove(List<Edge> edges);
+
     /** Everybody whom this person follows. */
     Set<UserId> followedBy(UserId follower);
 

@@ -2,14 +2,18 @@ package com.petpal.profile.graph;
 
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
+import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -67,6 +71,20 @@ final class MongoEdgeStore {
         return mongo.updateFirst(asSeen, Outbox.addTo(update, event), collection.name())
                         .getMatchedCount()
                 > 0;
+    }
+
+    List<UserId> some(UserId near, int limit) {
+        return documents.farOf(mongo.find(documents.any(near, limit), Document.class, collection.name()));
+    }
+
+    void remove(List<Edge> edges, Function<Edge, UserId> near, Function<Edge, UserId> far) {
+        List<DeleteOneModel<Document>> deletes = edges.stream()
+                .map(edge -> new DeleteOneModel<Document>(documents.key(near.apply(edge), far.apply(edge))))
+                .toList();
+        if (!deletes.isEmpty()) {
+            mongo.getCollection(collection.name())
+                    .bulkWrite(deletes, new BulkWriteOptions().ordered(false).comment(Declared.ERASURE.comment()));
+        }
     }
 
     List<UserId> active(UserId near) {

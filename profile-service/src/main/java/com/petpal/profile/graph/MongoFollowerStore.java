@@ -34,6 +34,16 @@ final class MongoFollowerStore implements FollowerStore {
     }
 
     @Override
+    public List<UserId> some(UserId followee, int limit) {
+        return edges.some(followee, limit);
+    }
+
+    @Override
+    public void remove(List<Edge> gone) {
+        edges.remove(gone, Edge::followeeId, Edge::followerId);
+    }
+
+    @Override
     public List<UserId> page(UserId followee, Optional<UserId> after, int limit) {
         return edges.page(followee, after, limit);
     }

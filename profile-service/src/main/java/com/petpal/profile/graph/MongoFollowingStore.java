@@ -33,6 +33,16 @@ final class MongoFollowingStore implements FollowingStore {
     }
 
     @Override
+    public List<UserId> some(UserId follower, int limit) {
+        return edges.some(follower, limit);
+    }
+
+    @Override
+    public void remove(List<Edge> gone) {
+        edges.remove(gone, Edge::followerId, Edge::followeeId);
+    }
+
+    @Override
     public Set<UserId> followedBy(UserId follower) {
         return Set.copyOf(edges.active(follower));
     }

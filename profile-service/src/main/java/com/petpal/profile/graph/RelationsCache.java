@@ -36,6 +36,10 @@ final class RelationsCache {
         cache.invalidate(List.of(edge.followerId().toString(), edge.followeeId().toString()));
     }
 
+    void forget(List<UserId> people) {
+        cache.invalidate(people.stream().map(UserId::toString).toList());
+    }
+
     private Map<String, Relations> load(Set<String> people) {
         return people.stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -16,6 +16,7 @@
  * events out  follow.started, follow.ended, follower.added, follower.removed {followerId, followeeId};
  *             aggregate = the edge in following, version = its version, which counts up with every start and end
  * events in   follow.started, follow.ended (group profile.graph)
+ * erasure     both sides of every edge, ended or not; an edge with somebody who is erased goes when its news comes
  * </pre>
  *
  * An edge that ended stays, so that its version goes on and an event from before is known to be old. The second deletion repairs what a first one missed while Redis

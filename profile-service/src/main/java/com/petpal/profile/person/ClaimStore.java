@@ -21,6 +21,9 @@ interface ClaimStore {
     /** Takes the lease off this person's claim. Whether they have the claim. */
     boolean hold(Handle handle, UserId userId);
 
+    /** Gives a claim back, leased or held: its person goes. How many it were. */
+    long forget(Handle handle, UserId userId);
+
     /** Gives a leased claim back; a held one stays. */
     void release(Handle handle, UserId userId);
 }

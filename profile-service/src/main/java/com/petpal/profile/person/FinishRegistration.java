@@ -13,10 +13,12 @@ final class FinishRegistration implements EventHandler {
 
     private final SettleRegistration settle;
     private final RegisterPerson register;
+    private final Accounts accounts;
 
-    FinishRegistration(SettleRegistration settle, RegisterPerson register) {
+    FinishRegistration(SettleRegistration settle, RegisterPerson register, Accounts accounts) {
         this.settle = settle;
         this.register = register;
+        this.accounts = accounts;
     }
 
     private record Registered(
@@ -40,8 +42,14 @@ final class FinishRegistration implements EventHandler {
         }
     }
 
-    /** A registration that stood still for minutes may find its person cleaned up; the event has what it takes to make it again. */
+    /**
+     * A registration that stood still for minutes may find its person cleaned up; the event has what it takes to make it
+     * again. Unless the account is gone: then the event is older than its end.
+     */
     private void makeAgain(UserId userId, Registered registered) {
+        if (accounts.of(userId) == Accounts.Standing.ABSENT) {
+            return;
+        }
         if (registered.handle() == null || registered.displayName() == null) {
             throw new IllegalStateException("an account was registered whose person is gone");
         }

@@ -73,6 +73,11 @@ final class MongoClaimStore implements ClaimStore {
         mongo.remove(query(leased(handle, userId)), CLAIMS);
     }
 
+    @Override
+    public long forget(Handle handle, UserId userId) {
+        return mongo.remove(query(of(handle, userId)), CLAIMS).getDeletedCount();
+    }
+
     private boolean update(Criteria which, Update change) {
         return mongo.updateFirst(query(which), change, CLAIMS).getMatchedCount() > 0;
     }

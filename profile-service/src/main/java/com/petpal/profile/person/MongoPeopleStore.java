@@ -100,6 +100,11 @@ final class MongoPeopleStore implements PeopleStore {
         update(provisional(userId), new Update().set("dueAt", Date.from(dueAt)));
     }
 
+    @Override
+    public long remove(UserId userId) {
+        return mongo.remove(query(of(userId)), PEOPLE).getDeletedCount();
+    }
+
     private boolean update(Criteria which, Update change) {
         return mongo.updateFirst(query(which), change, PEOPLE).getMatchedCount() > 0;
     }

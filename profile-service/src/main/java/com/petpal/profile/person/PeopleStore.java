@@ -26,6 +26,9 @@ interface PeopleStore {
     /** Removes a person whose registration never became true. Whether there was one. */
     boolean removeProvisional(UserId userId);
 
+    /** Removes a person, whatever they are. How many it were. */
+    long remove(UserId userId);
+
     /** Looks at a provisional person again at another time. */
     void postpone(UserId userId, Instant dueAt);
 }

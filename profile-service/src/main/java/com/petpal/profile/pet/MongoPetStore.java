@@ -102,6 +102,13 @@ final class MongoPetStore implements PetStore {
                 .toList();
     }
 
+    @Override
+    public long remove(UserId home, Collection<PetId> petIds) {
+        List<String> ids = petIds.stream().map(PetId::toString).toList();
+        Criteria which = where("homeId").is(home.toString()).and("_id").in(ids);
+        return mongo.remove(query(which), PETS).getDeletedCount();
+    }
+
     private static Criteria of(PetId petId) {
         return where("homeId").is(petId.home().toString()).and("_id").is(petId.toString());
     }

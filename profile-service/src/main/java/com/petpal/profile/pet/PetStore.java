@@ -20,6 +20,9 @@ interface PetStore {
     /** Whether the version before this one was current, and this one is now. */
     boolean change(Pet changed);
 
+    /** Removes pets of one home. How many it were. */
+    long remove(UserId home, Collection<PetId> petIds);
+
     /** A person's pets, oldest first. */
     List<Pet> ofOwner(UserId owner, Optional<PetId> after, int limit);
 }

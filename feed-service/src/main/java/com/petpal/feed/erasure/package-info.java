@@ -1,0 +1,16 @@
+/**
+ * Erasing somebody who deleted their account, in this service.
+ *
+ * <pre>
+ * events in  account.deleted (group feed.erasure)
+ *   1 posts    theirs, and their entries in the cache
+ *   2 timeline theirs. In timelines of others their posts stay until they are pushed out: what has no post is not shown
+ *   3 what platform keeps: stored answers, dead letters
+ * </pre>
+ *
+ * The steps are in their features; see {@code platform/erasure}.
+ */
+@NullMarked
+package com.petpal.feed.erasure;
+
+import org.jspecify.annotations.NullMarked;
