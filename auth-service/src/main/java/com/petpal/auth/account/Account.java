@@ -37,7 +37,8 @@ record Account(
     }
 
     Account withPasswordHash(String hash) {
-        return new Account(userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering, leaving);
+        return new Account(
+                userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering, leaving);
     }
 
     /** A hash is no password, but nobody needs it in a log. */

@@ -4,9 +4,9 @@ import com.petpal.auth.factor.FactorRefused.ChallengeOver;
 import com.petpal.auth.factor.FactorRefused.WrongCode;
 import com.petpal.auth.limit.LimitAttempts;
 import com.petpal.auth.limit.Visitor;
-import com.petpal.auth.session.SignIn;
 import com.petpal.auth.session.Proven;
 import com.petpal.auth.session.SessionTokens;
+import com.petpal.auth.session.SignIn;
 import com.petpal.auth.session.Subjects;
 import org.springframework.stereotype.Component;
 

@@ -21,8 +21,6 @@ class LogIn {
     /** @throws SessionRefused.InvalidCredentials whatever of the two is wrong */
     LoginOutcome logIn(String email, Password password, @Nullable Device device) {
         Proven proven = subjects.prove(email, password).orElseThrow(SessionRefused.InvalidCredentials::new);
-        return proven.needsSecondFactor()
-                ? secondFactor.ask(proven, device)
-                : signIn.signIn(proven.subject(), device);
+        return proven.needsSecondFactor() ? secondFactor.ask(proven, device) : signIn.signIn(proven.subject(), device);
     }
 }
