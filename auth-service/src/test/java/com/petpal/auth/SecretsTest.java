@@ -10,7 +10,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class SecretsTest extends AuthContext {
+class SecretsTest extends Guarding {
 
     @Test
     void logsTellNobodysAddressPasswordOrTokens(CapturedOutput output) {
@@ -37,6 +37,21 @@ class SecretsTest extends AuthContext {
                 .doesNotContain(first.text("/session/accessToken"))
                 .doesNotContain(first.text("/session/refreshToken"))
                 .doesNotContain(second.text("/refreshToken"));
+    }
+
+    @Test
+    void logsTellNobodysSecondFactor(CapturedOutput output) {
+        Guarded ada = guarded();
+        String token = mfaToken(ada);
+        answer(token, ada.app().wrongCode());
+        answer(token, ada.recoveryCodes().getFirst());
+        disable(ada, ada.app().codeNow());
+
+        assertThat(output.getAll())
+                .doesNotContain(ada.app().secret())
+                .doesNotContain(token)
+                .doesNotContain(ada.recoveryCodes())
+                .doesNotContain(ada.email());
     }
 
     @Test

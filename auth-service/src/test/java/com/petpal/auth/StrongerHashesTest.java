@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-class StrongerHashesTest extends AuthContext {
+class StrongerHashesTest extends Guarding {
 
     private static final String TODAY = "$argon2id$v=19$m=19456,t=2,p=1$";
 
@@ -29,6 +29,17 @@ class StrongerHashesTest extends AuthContext {
         assertThat(strong).startsWith(TODAY);
         assertThat(again.status()).isEqualTo(200);
         assertThat(hashOf(userId)).isEqualTo(strong);
+    }
+
+    @Test
+    void whoseHashIsMadeStrongerByALoginEndsItWithTheirSecondFactor() {
+        Guarded ada = guarded();
+        plantWeakHash(ada.userId());
+
+        Answer session = answer(mfaToken(ada), ada.app().codeNow());
+
+        assertThat(hashOf(ada.userId())).startsWith(TODAY);
+        assertThat(session.status()).isEqualTo(200);
     }
 
     private String plantWeakHash(String userId) {
