@@ -46,8 +46,7 @@ class ErasureTest extends MessagingContext {
 
         assertThat(naming()).isEmpty();
         assertThat(Naming.collections(mongo, "messaging", "of ada")).isEmpty();
-        assertThat(receipt)
-                .contains("\"messages\":2", "\"conversations\":1", "\"memberships\":1", "\"idempotency\":1");
+        assertThat(receipt).contains("\"messages\":2", "\"conversations\":1", "\"memberships\":1", "\"idempotency\":1");
     }
 
     @Test
@@ -60,7 +59,10 @@ class ErasureTest extends MessagingContext {
                 .doesNotContain("senderId", "text", "clientMessageId");
         assertThat(read.json().at("/items/1/text").asString()).isEqualTo("one of ben");
         assertThat(read.json().path("items").size()).isEqualTo(3);
-        assertThat(as(ben, "GET", "/v1/conversations/" + two).json().path("members").size())
+        assertThat(as(ben, "GET", "/v1/conversations/" + two)
+                        .json()
+                        .path("members")
+                        .size())
                 .isEqualTo(1);
         assertThat(inbox(ben).json().path("items").size()).isEqualTo(1);
         assertThat(send(ben, two, "b2", "are you there?").code()).isEqualTo("conversation_closed");
@@ -158,7 +160,7 @@ class ErasureTest extends MessagingContext {
 
         String receipt = erased(2);
 
-        assertThat(receipt).contains("\"round\":2", "\"memberships\":1", "\"messages\":0");
+        assertThat(receipt).contains("\"round\":2", "\"memberships\":1").doesNotContain("messages");
         assertThat(naming()).isEmpty();
     }
 
@@ -187,8 +189,6 @@ class ErasureTest extends MessagingContext {
                                 "aggregate", person.toString(),
                                 "version", String.valueOf(round),
                                 "at", Instant.now().toString(),
-                                "data",
-                                        JSON.writeValueAsString(
-                                                Map.of("deletionId", deletion, "round", round))));
+                                "data", JSON.writeValueAsString(Map.of("deletionId", deletion, "round", round))));
     }
 }

@@ -80,7 +80,8 @@ class LeavingTest {
                 .until(() -> app.get(progress).expect(200).text("/state").equals("done"));
         assertThat(app.get(progress).json().path("receipts").valueStream().map(LeavingTest::service))
                 .containsExactly("auth", "feed", "messaging", "profile");
-        eventually(() -> assertThat(naming(ada.userId(), ada.email(), handle, name)).isEmpty());
+        eventually(() ->
+                assertThat(naming(ada.userId(), ada.email(), handle, name)).isEmpty());
 
         // Ben's tokens are short-lived too.
         Person later = ben.login(app);

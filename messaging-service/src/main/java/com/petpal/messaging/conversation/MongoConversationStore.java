@@ -54,10 +54,7 @@ class MongoConversationStore implements ConversationStore {
     public List<Conversation> of(UserId member, Optional<ConversationId> after, int limit) {
         Criteria theirs = where("members").is(member.toString());
         after.ifPresent(last -> theirs.and("_id").gt(last.text()));
-        Query some = query(theirs)
-                .with(Sort.by("_id"))
-                .limit(limit)
-                .comment(Declared.ERASURE.comment());
+        Query some = query(theirs).with(Sort.by("_id")).limit(limit).comment(Declared.ERASURE.comment());
         return mongo.find(some, StoredConversation.class).stream()
                 .map(StoredConversation::toConversation)
                 .toList();

@@ -1,8 +1,8 @@
 package com.petpal.messaging.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.platform.identity.UserId;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -78,7 +78,8 @@ class MongoMessageStore implements MessageStore {
 
     @Override
     public List<Long> numbersOf(ConversationId conversation, UserId sender, int limit) {
-        Query some = query(in(conversation).and("senderId").is(sender.toString())).limit(limit);
+        Query some =
+                query(in(conversation).and("senderId").is(sender.toString())).limit(limit);
         some.fields().include("seq").exclude("_id");
         return mongo.find(some, OnlySeq.class, MESSAGES.name()).stream()
                 .map(OnlySeq::seq)

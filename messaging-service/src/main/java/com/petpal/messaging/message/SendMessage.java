@@ -67,7 +67,8 @@ public class SendMessage {
 
     /** In a group people who blocked each other both go on writing; between two there is nobody else to write to. */
     private void requireOpen(UserId sender, Conversation conversation) {
-        if (conversation.kind() == ConversationKind.DIRECT && conversation.members().size() < 2) {
+        if (conversation.kind() == ConversationKind.DIRECT
+                && conversation.members().size() < 2) {
             // The other one deleted their account.
             throw new ConversationClosed();
         }
