@@ -22,7 +22,17 @@ enum Limit {
     /** Made-up people from everywhere. */
     REGISTER_ALL(2_000, Duration.ofMillis(4), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** Only against noise: a refresh token cannot be guessed, and whoever is signed in must stay so. */
-    REFRESH_PREFIX(3_000, Duration.ofMillis(10), WhenRedisIsAway.NOBODY_COUNTS);
+    REFRESH_PREFIX(3_000, Duration.ofMillis(10), WhenRedisIsAway.NOBODY_COUNTS),
+    /** Filling somebody's mailbox with links that nobody asked for. */
+    FORGOT_ADDRESS(5, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The mailboxes of many, from one network. */
+    FORGOT_PREFIX(60, Duration.ofSeconds(2), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The same from everywhere: what our mail server is believed to send. */
+    FORGOT_ALL(2_000, Duration.ofMillis(20), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Guesses at links that reset a password. Nobody guesses 256 bits; this keeps the noise down. */
+    RESET_PREFIX(60, Duration.ofSeconds(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Guesses at links that verify an address, which whoever registers follows once. */
+    VERIFY_PREFIX(300, Duration.ofMillis(200), WhenRedisIsAway.EACH_PROCESS_COUNTS);
 
     /** What becomes of a limit that processes cannot share at the moment. */
     enum WhenRedisIsAway {
@@ -57,7 +67,7 @@ enum Limit {
 
     /** Whether it is about everybody: then nobody is told how much of it is left. */
     boolean isEverybodys() {
-        return this == LOGIN_ALL || this == REGISTER_ALL;
+        return this == LOGIN_ALL || this == REGISTER_ALL || this == FORGOT_ALL;
     }
 
     /** Such as {@code login-account}. */

@@ -1,11 +1,13 @@
 /**
- * How often somebody may try: to sign in, to register, to refresh.
+ * How often somebody may try: to sign in, to register, to refresh, to have a link sent and to follow one.
  *
  * <pre>
  * login     known device?  yes ──► its own bucket, and no other
  *                          no  ──► account ∧ network prefix ∧ everybody
  * register                 network prefix ∧ everybody
  * refresh                  network prefix
+ * forgot                   address ∧ network prefix ∧ everybody
+ * reset, verify            network prefix
  *
  * limit:&lt;limit&gt;:&lt;whose&gt;      string, the microsecond at which the bucket is full again; lives until then
  *   whose                    keyed hash of the normalised e-mail address; random part of the device's proof;

@@ -16,6 +16,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Wording {
 
+    /** Where somebody asks for a link, whose password is not theirs any more. */
+    private static final String FORGOTTEN = "/forgot-password";
+
     private static final String LAYOUT = "/mail/letter.html";
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -37,7 +40,7 @@ final class Wording {
         String lead = words.getString(kind + ".lead");
         String action = words.getString(kind + ".action");
         String note = words.getString(kind + ".note");
-        String link = links + "/" + kind + "#token=" + letter.token();
+        String link = mail.kind().opens() ? links + "/" + kind + "#token=" + letter.token() : links + FORGOTTEN;
         String text = String.join("\n\n", lead, action + ":", link, note, "PetPal Connect") + "\n";
         String html = layout.replace("{{language}}", mail.language().toLanguageTag())
                 .replace("{{subject}}", HtmlUtils.htmlEscape(subject, "UTF-8"))

@@ -2,6 +2,8 @@ package com.petpal.auth.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.petpal.auth.credential.Password;
+import com.petpal.auth.limit.LimitAttempts;
+import com.petpal.auth.limit.Visitor;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.ProblemTexts;
@@ -31,16 +33,19 @@ final class RecoveryController {
     private final VerifyEmail verifyEmail;
     private final ResetPassword resetPassword;
     private final ChangePassword changePassword;
+    private final LimitAttempts limits;
 
     RecoveryController(
             AskForLink askForLink,
             VerifyEmail verifyEmail,
             ResetPassword resetPassword,
-            ChangePassword changePassword) {
+            ChangePassword changePassword,
+            LimitAttempts limits) {
         this.askForLink = askForLink;
         this.verifyEmail = verifyEmail;
         this.resetPassword = resetPassword;
         this.changePassword = changePassword;
+        this.limits = limits;
     }
 
     record Verification(@NotBlank String token) {
@@ -81,7 +86,8 @@ final class RecoveryController {
 
     @PostMapping(VERIFY)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void verify(@Valid @RequestBody Verification given) {
+    void verify(@Valid @RequestBody Verification given, Visitor visitor) {
+        limits.verify(visitor);
         verifyEmail.verify(given.token());
     }
 
@@ -99,20 +105,29 @@ final class RecoveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(
             @Valid @RequestBody Forgotten given,
+            Visitor visitor,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        limits.forgot(visitor, given.email());
         askForLink.toReset(given.email(), ProblemTexts.language(language));
     }
 
     @PostMapping(RESET)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@Valid @RequestBody Reset given) {
-        resetPassword.reset(given.token(), needed(given.wanted()));
+    void reset(
+            @Valid @RequestBody Reset given,
+            Visitor visitor,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        limits.reset(visitor);
+        resetPassword.reset(given.token(), needed(given.wanted()), ProblemTexts.language(language));
     }
 
     @PostMapping("/v1/auth/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change given) {
-        changePassword.change(caller, given.current(), needed(given.wanted()));
+    void change(
+            @AuthenticationPrincipal Caller caller,
+            @Valid @RequestBody Change given,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        changePassword.change(caller, given.current(), needed(given.wanted()), ProblemTexts.language(language));
     }
 
     /** No component of a record can be called {@code new}, as the pointer of what validation finds would have to be. */
