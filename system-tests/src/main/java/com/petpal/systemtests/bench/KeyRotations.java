@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  * after its predecessor began to sign; only the minutes in which others would learn of it are cut short, by what is
  * written into the store. No key retires meanwhile, for no token dies.
  */
-final class KeyRotations {
+public final class KeyRotations {
 
     /** The shortest that auth-service takes: caches live for five minutes, and clocks differ by one. */
-    static final Map<String, String> SETTINGS =
+    public static final Map<String, String> SETTINGS =
             Map.of("PETPAL_KEYS_PERIOD", "362s", "PETPAL_KEYS_AHEAD", "361s", "PETPAL_KEYS_POLL", "1s");
 
     /** Programs ask for unknown keys once in two seconds, and in life keys are months apart. */
@@ -49,15 +49,22 @@ final class KeyRotations {
     private final LongAdder requests = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
-    KeyRotations(Stack stack) {
+    /** @param stack whose auth-service has {@link #SETTINGS}, and limits that leave room for a login each moment */
+    public KeyRotations(Stack stack) {
         this.gateway = stack.app();
         this.documents = "mongodb://127.0.0.1:" + stack.port(27117) + "/";
     }
 
-    /** @param keys that signed somebody's token */
-    record Seen(long requests, long refused, int keys) {}
+    /**
+     * What happened meanwhile.
+     *
+     * @param refused answers other than 200
+     * @param keys that signed somebody's token
+     */
+    public record Seen(long requests, long refused, int keys) {}
 
-    Seen run(int rotations, List<String> emails) {
+    /** @param emails of people who use the product meanwhile, with {@link Person#PASSWORD} */
+    public Seen run(int rotations, List<String> emails) {
         var over = new AtomicBoolean();
         Set<String> keys = new HashSet<>();
         try (var documentsClient = MongoClients.create(documents);
