@@ -2,6 +2,7 @@ package com.petpal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.petpal.auth.TestMailbox.Received;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,33 @@ class ChangedPasswordTest extends Mailing {
         change(ada.accessToken(), PASSWORD, NEW_PASSWORD);
 
         assertThat(reset(token, "yet another passphrase").code()).isEqualTo("link_invalid");
+    }
+
+    @Test
+    void itsOwnerIsToldByLetterInTheirLanguage() {
+        Registered ada = registered();
+        Map<String, String> body = Map.of("current", PASSWORD, "new", NEW_PASSWORD);
+
+        Answer done = send(port, "POST", "/v1/auth/password", ada.accessToken(), body, "Accept-Language", "de");
+        Received letter = letter(ada.email(), CHANGED, 1);
+        change(ada.accessToken(), NEW_PASSWORD, "yet another passphrase");
+
+        assertThat(done.status()).isEqualTo(204);
+        assertThat(letter.subject()).isEqualTo("Dein Passwort wurde ge\u00e4ndert");
+        assertThat(letter.token()).isEmpty();
+        assertThat(letter.text()).contains("Ich war es nicht");
+        assertThat(letter.html()).contains("lang=\"de\"", "Ich war es nicht");
+        assertThat(letter(ada.email(), CHANGED, 2).subject()).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void whoeverMerelyTriesMakesNoLetter() {
+        Registered ada = registered();
+
+        change(ada.accessToken(), "not her password", NEW_PASSWORD);
+        change(ada.accessToken(), PASSWORD, "short");
+
+        assertThat(mail(ada.userId(), "password-changed")).isNull();
     }
 
     @Test

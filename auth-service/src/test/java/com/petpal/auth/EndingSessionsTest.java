@@ -26,7 +26,7 @@ class EndingSessionsTest extends AuthContext {
         register(ada);
         Answer phone = logInFrom("2001:db8:7:1::9", ada);
         Instant before = Instant.now();
-        Answer refreshed = refresh(phone.text("/refreshToken"));
+        Answer refreshed = refreshFrom("2001:db8:7:2::3", phone);
 
         Answer list = get(SESSIONS, refreshed.text("/accessToken"));
 
@@ -46,6 +46,19 @@ class EndingSessionsTest extends AuthContext {
                         .map(it -> it.path("network").asString()))
                 .containsExactly("127.0.0.0/24");
         assertThat(list.header("Server-Timing")).contains("one=1 many=0 all=0");
+    }
+
+    @Test
+    void aRefreshTellsWhereFromAndWhenAtNoCost() {
+        Answer session = somebody();
+        String began = get("/v1/auth/sessions", session.text("/accessToken")).text("/items/0/lastUsedAt");
+
+        Answer refreshed = refreshFrom("198.51.101.9", session);
+
+        Answer list = get("/v1/auth/sessions", refreshed.text("/accessToken"));
+        assertThat(refreshed.header("Server-Timing")).contains("one=2 many=0 all=0");
+        assertThat(list.text("/items/0/network")).isEqualTo("198.51.101.0/24");
+        assertThat(Instant.parse(list.text("/items/0/lastUsedAt"))).isAfter(Instant.parse(began));
     }
 
     @Test
@@ -145,6 +158,11 @@ class EndingSessionsTest extends AuthContext {
                 .filter(it -> it.path("sessionId").asString().equals(session))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Answer refreshFrom(String address, Answer session) {
+        Map<String, String> body = Map.of("refreshToken", session.text("/refreshToken"));
+        return send(port, "POST", "/v1/auth/refresh", null, body, "X-Forwarded-For", address);
     }
 
     /** As the gateway passes it on; it is on the loopback here, and so believed. */

@@ -40,6 +40,19 @@ class ForgottenPasswordTest extends Mailing {
         assertThat(isVerified(back.text("/accessToken"))).isTrue();
     }
 
+    @Test
+    void whoeverOwnsTheAccountIsToldOfTheReset() {
+        Registered ada = registered();
+
+        reset(resetToken(ada.email()), NEW_PASSWORD);
+        Received letter = letter(ada.email(), CHANGED, 1);
+
+        assertThat(letter.subject()).isEqualTo("Your password was changed");
+        assertThat(letter.token()).isEmpty();
+        assertThat(letter.text()).contains("https://app.petpal.example/forgot-password");
+        assertThat(letter.html()).contains("href=\"https://app.petpal.example/forgot-password\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nobody-%s@example.org", "no address %s", "%s@localhost"})
     void anAddressThatNobodyHasGetsTheSameAnswerAtTheSameCostAndNoLetter(String form) {

@@ -20,6 +20,10 @@ abstract class Mailing extends AuthContext {
 
     static final String VERIFY = "verify-email";
     static final String RESET = "reset-password";
+
+    /** What letters about a changed password link to. */
+    static final String CHANGED = "forgot-password";
+
     static final String NEW_PASSWORD = "a brand new passphrase";
 
     /** Somebody who registered. */

@@ -32,7 +32,7 @@ final class TestMailbox {
      * A letter as it arrived.
      *
      * @param kind the path of its link
-     * @param token empty if the link has none
+     * @param token empty if its link opens nothing
      */
     record Received(String subject, String text, String html, String kind, String token, String messageId) {}
 
@@ -81,8 +81,13 @@ final class TestMailbox {
             if (!link.find() || !html.contains(link.group())) {
                 throw new IllegalStateException("a letter has a link in both parts");
             }
-            String token = Objects.requireNonNullElse(link.group(2), "");
-            return new Received(message.getSubject(), text, html, link.group(1), token, message.getMessageID());
+            return new Received(
+                    message.getSubject(),
+                    text,
+                    html,
+                    link.group(1),
+                    Objects.requireNonNullElse(link.group(2), ""),
+                    message.getMessageID());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

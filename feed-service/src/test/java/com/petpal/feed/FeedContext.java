@@ -9,6 +9,7 @@ import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.TokenKeys;
+import com.petpal.platform.security.testing.Forgeries;
 import com.petpal.platform.security.testing.TestTokens;
 import com.petpal.platform.web.testing.RawAnswer;
 import com.petpal.platform.web.testing.RawHttp;
@@ -132,8 +133,16 @@ abstract class FeedContext {
         return new RawHttp(port).send("POST", "/v1/posts", all, body);
     }
 
+    static String token(UserId userId) {
+        return TOKENS.of(userId, "user");
+    }
+
+    static Forgeries forgeries(UserId userId) {
+        return TOKENS.forgeries(userId);
+    }
+
     private static Map<String, String> headers(UserId caller) {
-        return new HashMap<>(Map.of("Authorization", "Bearer " + TOKENS.of(caller, "user")));
+        return new HashMap<>(Map.of("Authorization", "Bearer " + token(caller)));
     }
 
     static String moment(String text, String audience) {

@@ -15,6 +15,7 @@ import com.petpal.platform.revocation.RevocationSource;
 import com.petpal.platform.revocation.Revocations;
 import com.petpal.platform.security.AccessTokens;
 import com.petpal.platform.security.TokenKeys;
+import com.petpal.platform.security.testing.Forgeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -45,6 +46,11 @@ class TestAccess {
 
     static void ends(String session) {
         ENDED.add(new Revocation(session, Instant.now().plus(Duration.ofMinutes(10))));
+    }
+
+    /** What forgers make of such a token. */
+    static Forgeries forgeries(UserId userId) {
+        return new Forgeries(KEY, token(userId));
     }
 
     static String token(UserId userId) {

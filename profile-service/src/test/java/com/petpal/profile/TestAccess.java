@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.AccessTokens;
 import com.petpal.platform.security.TokenKeys;
+import com.petpal.platform.security.testing.Forgeries;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +29,11 @@ class TestAccess {
     @Bean
     TokenKeys testTokenKeys() {
         return id -> id.equals(KEY.getKeyID()) ? Optional.of(KEY.toPublicJWK()) : Optional.empty();
+    }
+
+    /** What forgers make of such a token. */
+    static Forgeries forgeries(UserId userId) {
+        return new Forgeries(KEY, token(userId));
     }
 
     static String token(UserId userId) {

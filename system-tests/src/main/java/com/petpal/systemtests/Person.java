@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Somebody with an account, and what they can do. Each method is one request and insists on its success. */
 public final class Person {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
 
     private final App app;
     private final String userId;

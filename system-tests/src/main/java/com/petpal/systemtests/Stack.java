@@ -39,7 +39,7 @@ public final class Stack {
     /** What {@code ./petpal} printed, and how it ended. */
     public record Output(int exitCode, String text) {
 
-        Output expectSuccess() {
+        public Output expectSuccess() {
             if (exitCode != 0) {
                 throw new AssertionError("petpal ended with " + exitCode + ":\n" + text);
             }

@@ -57,6 +57,10 @@ class BudgetsTest {
                         "password", "correct horse battery staple",
                         "device", Map.of("name", "test", "platform", "ios")));
         costs.put("login", cost(login));
+        costs.put("refresh", cost(app.post("/v1/auth/refresh", Map.of("refreshToken", login.text("/refreshToken")))));
+        costs.put("read own account", cost(ben.app().get("/v1/auth/me")));
+        costs.put("list sessions", cost(ben.app().get("/v1/auth/sessions")));
+        costs.put("read security events", cost(ben.app().get("/v1/auth/security-events")));
         Answer pet = pet(ben);
         costs.put("create first pet", cost(pet));
         costs.put("create another pet", cost(pet(ben)));

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +27,16 @@ final class RecordHappenings implements AuditTrail {
     private static final Duration KEPT = Duration.ofDays(365);
 
     /** A flood of failed logins must not become one of writes. */
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_AT_ONCE = 256;
 
+    /**
+     * Until an answer is gone: what is written for accounts that exist would otherwise be at work beside theirs, and on a
+     * busy machine its time would tell.
+     */
+    private static final long AFTERWARDS_MILLIS = 250;
+
+    private final Executor afterwards =
+            CompletableFuture.delayedExecutor(AFTERWARDS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
     private final SecurityEventStore events;
     private final IdGenerator ids;
     private final Supplier<Optional<InetAddress>> client;
@@ -61,7 +72,7 @@ final class RecordHappenings implements AuditTrail {
             lost.increment();
             return;
         }
-        Thread.startVirtualThread(() -> {
+        afterwards.execute(() -> {
             try {
                 write(event);
             } finally {

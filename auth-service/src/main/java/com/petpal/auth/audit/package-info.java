@@ -15,7 +15,7 @@
  * GET /v1/auth/security-events      newest first
  * </pre>
  *
- * A failed login is written beside the answer, for its time must not tell whether there is such an account. Redis:
+ * A failed login is written after the answer, for its time must not tell whether there is such an account. Redis:
  * nothing. Events: none.
  */
 @NullMarked

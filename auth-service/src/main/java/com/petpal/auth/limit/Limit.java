@@ -28,7 +28,17 @@ enum Limit {
     /** Guessing at one person's codes with a known password: 154 tries a day, each right once in 333,333: six years for a hit. */
     CODE_LOGIN(10, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** The same with a stolen access token; apart, so that guesses at signing in leave whoever is signed in free to act. */
-    CODE_ACCOUNT(10, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS);
+    CODE_ACCOUNT(10, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Filling somebody's mailbox with links that nobody asked for. */
+    FORGOT_ADDRESS(5, Duration.ofMinutes(10), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The mailboxes of many, from one network. */
+    FORGOT_PREFIX(60, Duration.ofSeconds(2), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The same from everywhere: what our mail server is believed to send. */
+    FORGOT_ALL(2_000, Duration.ofMillis(20), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Guesses at links that reset a password. Nobody guesses 256 bits; this keeps the noise down. */
+    RESET_PREFIX(60, Duration.ofSeconds(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Guesses at links that verify an address, which whoever registers follows once. */
+    VERIFY_PREFIX(300, Duration.ofMillis(200), WhenRedisIsAway.EACH_PROCESS_COUNTS);
 
     /** What becomes of a limit that processes cannot share at the moment. */
     enum WhenRedisIsAway {
@@ -63,7 +73,7 @@ enum Limit {
 
     /** Whether it is about everybody: then nobody is told how much of it is left. */
     boolean isEverybodys() {
-        return this == LOGIN_ALL || this == REGISTER_ALL;
+        return this == LOGIN_ALL || this == REGISTER_ALL || this == FORGOT_ALL;
     }
 
     /** Such as {@code login-account}. */

@@ -79,6 +79,28 @@ public final class LimitAttempts {
         take(visitor, List.of(ofAccount(Limit.CODE_ACCOUNT, account)));
     }
 
+    /**
+     * @param typedEmail whose link is asked for; whether anybody has that address makes no difference
+     * @throws TooManyAttempts if it was asked for too often, or too many were from there, or from everywhere
+     */
+    public void forgot(Visitor visitor, String typedEmail) {
+        var counted = new ArrayList<Bucket>();
+        counted.add(settings.bucket(Limit.FORGOT_ADDRESS, devices.nameOf(emails.normalised(typedEmail))));
+        ofNetwork(visitor, Limit.FORGOT_PREFIX).ifPresent(counted::add);
+        counted.add(settings.bucket(Limit.FORGOT_ALL, EVERYBODY));
+        take(visitor, counted);
+    }
+
+    /** @throws TooManyAttempts if too many links were tried from there */
+    public void reset(Visitor visitor) {
+        take(visitor, ofNetwork(visitor, Limit.RESET_PREFIX).stream().toList());
+    }
+
+    /** @throws TooManyAttempts if too many links were tried from there */
+    public void verify(Visitor visitor) {
+        take(visitor, ofNetwork(visitor, Limit.VERIFY_PREFIX).stream().toList());
+    }
+
     /** Hands a proof to somebody who is in, for the next time; the one they have, while that is good. */
     public void remember(Visitor visitor, String typedEmail) {
         String email = emails.normalised(typedEmail);

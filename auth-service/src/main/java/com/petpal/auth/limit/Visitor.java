@@ -29,6 +29,11 @@ public final class Visitor {
         return address.isLoopbackAddress() ? Optional.empty() : Optional.of(NetworkPrefix.of(address));
     }
 
+    /** Where they come from, also if that is this machine: to be shown to whoever they say they are. */
+    public String networkPrefix() {
+        return NetworkPrefix.of(address);
+    }
+
     /** What they presented as the proof of a known device; empty if nothing. */
     String deviceProof() {
         return deviceProof;

@@ -1,5 +1,6 @@
 /**
- * How often somebody may try: to sign in, to register, to refresh, to give a password or a code.
+ * How often somebody may try: to sign in, to register, to refresh, to give a password or a code, to have a link sent and
+ * to follow one.
  *
  * <pre>
  * login     known device?  yes ──► its own bucket, and no other
@@ -8,6 +9,8 @@
  * refresh                  network prefix
  * current password         account, of whoever is signed in
  * code                     account; at login and signed in apart
+ * forgot                   address ∧ network prefix ∧ everybody
+ * reset, verify            network prefix
  *
  * limit:&lt;limit&gt;:&lt;whose&gt;      string, the microsecond at which the bucket is full again; lives until then
  *   whose                    keyed hash of the normalised e-mail address or the user id; random part of the device's proof;

@@ -27,14 +27,16 @@ public class AskForMail {
     }
 
     /**
-     * Asks for a letter. Within a minute of the last of its kind to the same person nothing happens, and nobody is told.
+     * Asks for a letter. If its link opens something, within a minute of the last of its kind to the same person nothing
+     * happens, and nobody is told.
      *
      * @param userId may be nobody's; that costs the same, and nothing is sent
      */
     public void ask(UserId userId, LetterKind kind, Locale language) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var mail = new OutgoingMail(userId, kind, userId + ids.random64(), language, now, 0);
-        if (store.ask(mail, now.plus(settings.retryAfter()), now.minus(settings.pause()))) {
+        Instant lastBefore = kind.opens() ? now.minus(settings.pause()) : now;
+        if (store.ask(mail, now.plus(settings.retryAfter()), lastBefore)) {
             postman.take(mail);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What only the moment of sending knows of a letter. Personal and secret.
  *
  * @param to an e-mail address
- * @param token what its link carries; empty for nothing
+ * @param token what its link carries; empty if it opens nothing
  * @param when a time that it speaks of
  */
 public record Letter(String to, String token, Optional<Instant> when) {

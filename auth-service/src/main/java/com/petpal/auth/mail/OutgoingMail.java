@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * A letter that somebody is to get.
  *
- * @param reference names the letter and the token in its link; 22 characters, of which the first eleven are the person
+ * @param reference names the letter and the token in its link, if it has one; 22 characters, of which the first eleven are the person
  * @param attempts how often it was tried
  */
 public record OutgoingMail(

@@ -20,6 +20,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Wording {
 
+    /** Where somebody asks for a link, whose password is not theirs any more. */
+    private static final String FORGOTTEN = "/forgot-password";
+
     private static final String LAYOUT = "/mail/letter.html";
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -41,7 +44,7 @@ final class Wording {
         String lead = words.getString(kind + ".lead").replace("{{when}}", when(letter, mail.language()));
         String action = words.getString(kind + ".action");
         String note = words.getString(kind + ".note");
-        String link = links + "/" + kind + (letter.token().isEmpty() ? "" : "#token=" + letter.token());
+        String link = links + path(mail.kind(), letter);
         String text = String.join("\n\n", lead, action + ":", link, note, "PetPal Connect") + "\n";
         String html = layout.replace("{{language}}", mail.language().toLanguageTag())
                 .replace("{{subject}}", HtmlUtils.htmlEscape(subject, "UTF-8"))
@@ -69,5 +72,12 @@ final class Wording {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String path(LetterKind kind, Letter letter) {
+        if (kind == LetterKind.PASSWORD_CHANGED) {
+            return FORGOTTEN;
+        }
+        return "/" + kind.text() + (kind.opens() ? "#token=" + letter.token() : "");
     }
 }

@@ -5,13 +5,12 @@ import com.petpal.auth.credential.PasswordHasher;
 import com.petpal.auth.credential.PasswordRules;
 import com.petpal.auth.factor.StepUp;
 import com.petpal.auth.limit.Visitor;
-import com.petpal.auth.mail.LetterKind;
 import com.petpal.auth.recovery.RecoveryRefused.WrongPassword;
 import com.petpal.auth.session.EndOtherSessions;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.NotFound;
-import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,7 @@ final class ChangePassword {
     private final PasswordHasher hasher;
     private final StepUp stepUp;
     private final EndOtherSessions sessions;
-    private final OneTimeTokenStore tokens;
-    private final Clock clock;
+    private final SettleNewPassword settle;
 
     ChangePassword(
             Holders holders,
@@ -33,25 +31,30 @@ final class ChangePassword {
             PasswordHasher hasher,
             StepUp stepUp,
             EndOtherSessions sessions,
-            OneTimeTokenStore tokens,
-            Clock clock) {
+            SettleNewPassword settle) {
         this.holders = holders;
         this.rules = rules;
         this.hasher = hasher;
         this.stepUp = stepUp;
         this.sessions = sessions;
-        this.tokens = tokens;
-        this.clock = clock;
+        this.settle = settle;
     }
 
     /**
      * Changes. Links that would reset the old password are used up.
      *
      * @param code of the second factor; null if they gave none
+     * @param language of the letter that tells its owner
      * @throws WrongPassword if {@code current} is not the password, or not any more
      * @throws com.petpal.auth.credential.WeakPassword if the new one may not be chosen
      */
-    void change(Visitor visitor, Caller caller, Password current, Password wanted, @Nullable String code) {
+    void change(
+            Visitor visitor,
+            Caller caller,
+            Password current,
+            Password wanted,
+            @Nullable String code,
+            Locale language) {
         Holder holder = holders.find(caller.userId()).orElseThrow(() -> new NotFound("account"));
         rules.require(wanted, "/new", List.of(holder.email()));
         if (!hasher.matches(current, holder.passwordHash())) {
@@ -64,6 +67,6 @@ final class ChangePassword {
             throw new WrongPassword();
         }
         sessions.end(caller.userId(), caller.sessionId());
-        tokens.useUpAll(caller.userId(), LetterKind.RESET_PASSWORD, clock.instant());
+        settle.settle(caller.userId(), language);
     }
 }

@@ -87,7 +87,8 @@ final class RecoveryController {
 
     @PostMapping(VERIFY)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void verify(@Valid @RequestBody Verification given) {
+    void verify(@Valid @RequestBody Verification given, Visitor visitor) {
+        limits.verify(visitor);
         verifyEmail.verify(given.token());
     }
 
@@ -105,22 +106,33 @@ final class RecoveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(
             @Valid @RequestBody Forgotten given,
+            Visitor visitor,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        limits.forgot(visitor, given.email());
         askForLink.toReset(given.email(), ProblemTexts.language(language));
     }
 
     @PostMapping(RESET)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@Valid @RequestBody Reset given) {
-        resetPassword.reset(given.token(), needed(given.wanted()));
+    void reset(
+            @Valid @RequestBody Reset given,
+            Visitor visitor,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        limits.reset(visitor);
+        resetPassword.reset(given.token(), needed(given.wanted()), ProblemTexts.language(language));
     }
 
     @PostMapping("/v1/auth/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change given, Visitor visitor) {
+    void change(
+            @AuthenticationPrincipal Caller caller,
+            @Valid @RequestBody Change given,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
+            Visitor visitor) {
         Password wanted = needed(given.wanted());
         limits.password(visitor, caller.userId());
-        changePassword.change(visitor, caller, given.current(), wanted, given.code());
+        changePassword.change(
+                visitor, caller, given.current(), wanted, given.code(), ProblemTexts.language(language));
     }
 
     /** No component of a record can be called {@code new}, as the pointer of what validation finds would have to be. */

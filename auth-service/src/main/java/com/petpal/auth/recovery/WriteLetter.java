@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds out whom a letter goes to, and makes the token in its link good. */
+/** Finds out whom a letter goes to, and makes the token in its link good, if it has one. */
 @Component
 final class WriteLetter implements Letters {
 
@@ -31,7 +31,7 @@ final class WriteLetter implements Letters {
     public Optional<Letter> write(OutgoingMail mail) {
         return holders.find(mail.userId())
                 .filter(holder -> mail.kind() != LetterKind.VERIFY_EMAIL || !holder.emailVerified())
-                .map(holder -> new Letter(holder.email(), goodToken(mail)));
+                .map(holder -> new Letter(holder.email(), mail.kind().opens() ? goodToken(mail) : ""));
     }
 
     private String goodToken(OutgoingMail mail) {

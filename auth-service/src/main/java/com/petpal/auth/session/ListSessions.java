@@ -27,7 +27,7 @@ class ListSessions {
     /**
      * A session as its owner sees it.
      *
-     * @param network where it was opened from, as far as that says nothing of the place: {@code 203.0.113.0/24}
+     * @param network where it was last used from, as far as that says nothing of the place: {@code 203.0.113.0/24}
      * @param lastUsedAt when it was last refreshed
      * @param current whether it is the one that asks
      */

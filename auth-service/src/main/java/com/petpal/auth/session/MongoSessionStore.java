@@ -47,6 +47,7 @@ final class MongoSessionStore implements SessionStore {
                 .set("current", rotation.successor().hash())
                 .set("previous", given.hash())
                 .set("salt", rotation.salt())
+                .set("network", rotation.network())
                 .set("rotatedAt", rotation.at())
                 .set("expiresAt", rotation.expiresAt());
         return mongo.findAndModify(current, update, Session.class) != null;

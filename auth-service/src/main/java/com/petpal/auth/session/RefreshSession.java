@@ -44,21 +44,22 @@ class RefreshSession {
     /**
      * Rotates.
      *
+     * @param network where the request comes from
      * @throws SessionRefused if the token is not ours, its session is over, or it was used before
      */
-    SessionTokens refresh(String text) {
+    SessionTokens refresh(String text, String network) {
         RefreshToken given = refreshTokens.parse(text).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
-        Good good = rotate(given);
+        Good good = rotate(given, network);
         Subject subject = subjects.find(given.sessionId().owner()).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
         return mint.mint(subject, good.token(), good.expiresAt());
     }
 
-    private Good rotate(RefreshToken given) {
+    private Good rotate(RefreshToken given, String network) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(settings.refreshLife());
         String salt = refreshTokens.salt();
         RefreshToken successor = refreshTokens.successor(given, salt);
-        boolean first = sessions.rotate(given, new Rotation(successor, salt, now, expiresAt));
+        boolean first = sessions.rotate(given, new Rotation(successor, salt, network, now, expiresAt));
         return first ? new Good(successor, expiresAt) : again(given, now);
     }
 

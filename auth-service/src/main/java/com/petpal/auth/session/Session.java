@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param current hash of the token that is good
  * @param previous hash of the token before it
  * @param salt of the last rotation
- * @param network where it was opened from, such as {@code 203.0.113.0/24}
+ * @param network where it was last refreshed from, or opened, such as {@code 203.0.113.0/24}
  */
 @Document("sessions")
 record Session(

@@ -71,7 +71,7 @@ class SessionController {
     @PostMapping(REFRESH)
     SessionTokens refresh(@Valid @RequestBody RefreshRequest request, Visitor visitor) {
         limits.refresh(visitor);
-        return refreshSession.refresh(request.refreshToken());
+        return refreshSession.refresh(request.refreshToken(), visitor.networkPrefix());
     }
 
     /** Access tokens of the session are refused everywhere within two seconds; see {@link EndSession}. */

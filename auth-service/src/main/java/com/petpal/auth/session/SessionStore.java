@@ -42,6 +42,7 @@ interface SessionStore {
      * What a rotation writes.
      *
      * @param salt what the successor was derived with
+     * @param network where its client was
      */
-    record Rotation(RefreshToken successor, String salt, Instant at, Instant expiresAt) {}
+    record Rotation(RefreshToken successor, String salt, String network, Instant at, Instant expiresAt) {}
 }

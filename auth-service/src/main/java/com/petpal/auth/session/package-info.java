@@ -10,7 +10,7 @@
  *   salt        text?      what the current one was derived with from the one before it
  *   rotatedAt   time       when that was
  *   device      {name, platform}?
- *   network     text?      where it was opened from: IPv4 /24, IPv6 /48
+ *   network     text?      where it was last refreshed from, or opened: IPv4 /24, IPv6 /48
  *   createdAt   time
  *   expiresAt   time       30 days after the last rotation; readers filter by it
  *

@@ -28,6 +28,38 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11111111",
+                "0987654321",
+                "23456789",
+                "abcdefgh",
+                "12341234",
+                "qweqweqwe",
+                "September",
+                "Elizabeth",
+                "basketball",
+                "Summer2026!",
+                "PetPal123",
+                "ilovemydog",
+                "iloveyou2",
+                "Qwertyuiop",
+                " sunshine "
+            })
+    void whatGuessingBeginsWithIsTooWeak(String text) {
+        assertThatThrownBy(() -> rules.require(new Password(text), "/password", OWN))
+                .isInstanceOf(WeakPassword.class)
+                .hasMessageContaining("among the first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11111112", "1234568", "petpals are best", "summer of 2026", "two words"})
+    void whatMerelyLooksLikeItIsNotCommon(String text) {
+        assertThatCode(() -> rules.require(new Password(text + "x"), "/password", OWN))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {129, 1_025, 100_000})
     void tooLongIsRefused(int length) {
         assertThatThrownBy(() -> rules.require(new Password("x".repeat(length)), "/password", OWN))

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -40,15 +40,14 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> token = BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (token.isPresent()) {
-            try {
-                var authentication = new CallerAuthentication(tokens.verify(token.get()));
-                SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
-            } catch (ProblemException refused) {
-                problems.write(request, response, refused.refusal());
-                return;
-            }
+        try {
+            BearerToken.in(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)))
+                    .map(tokens::verify)
+                    .map(CallerAuthentication::new)
+                    .ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+        } catch (ProblemException refused) {
+            problems.write(request, response, refused.refusal());
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.petpal.platform.identity.UserId;
@@ -40,6 +41,12 @@ public final class AccessTokens {
 
     /** RFC 9068: what kind of JWT an access token is. */
     public static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    /**
+     * No token is good for longer, whatever it says; auth-service gives them less. What ends is remembered no longer
+     * than tokens live.
+     */
+    public static final Duration LONGEST_LIFE = Duration.ofHours(1);
 
     private static final Duration SKEW = Duration.ofSeconds(5);
     private static final int MAX_LENGTH = 4_096;
@@ -94,6 +101,7 @@ public final class AccessTokens {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             requireHeader(jwt.getHeader());
+            requireOneSpelling(jwt.getSignature());
             ECKey key = keys.find(jwt.getHeader().getKeyID()).orElseThrow(TokenRefused.Invalid::new);
             if (!jwt.verify(new ECDSAVerifier(key))) {
                 throw new TokenRefused.Invalid();
@@ -117,6 +125,16 @@ public final class AccessTokens {
         }
     }
 
+    /**
+     * Header and claims are signed as they are written, the signature is not: padding, another alphabet and idle bits
+     * would make many texts of one token.
+     */
+    private static void requireOneSpelling(Base64URL signature) {
+        if (!Base64URL.encode(signature.decode()).equals(signature)) {
+            throw new TokenRefused.Invalid();
+        }
+    }
+
     private Caller caller(JWTClaimsSet claims) throws ParseException {
         Date issued = claims.getIssueTime();
         Date expiry = claims.getExpirationTime();
@@ -131,6 +149,7 @@ public final class AccessTokens {
                 && issued != null
                 && expiry != null
                 && !isAhead(issued)
+                && !expiry.toInstant().isAfter(issued.toInstant().plus(LONGEST_LIFE))
                 && (notBefore == null || !isAhead(notBefore));
         if (!ours) {
             throw new TokenRefused.Invalid();

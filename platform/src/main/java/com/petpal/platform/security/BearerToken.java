@@ -1,5 +1,6 @@
 package com.petpal.platform.security;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,19 @@ public final class BearerToken {
     private static final String SCHEME = "Bearer ";
 
     private BearerToken() {}
+
+    /**
+     * The token of a request.
+     *
+     * @param headers all that it has of this name
+     * @throws TokenRefused if there are several: which of them counts every hop would decide for itself
+     */
+    public static Optional<String> in(List<String> headers) {
+        if (headers.size() > 1) {
+            throw new TokenRefused.Invalid();
+        }
+        return headers.isEmpty() ? Optional.empty() : in(headers.getFirst());
+    }
 
     /** Empty without a bearer token; another scheme is none of ours. */
     public static Optional<String> in(@Nullable String header) {

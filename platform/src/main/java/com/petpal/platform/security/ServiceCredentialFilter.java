@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +26,10 @@ final class ServiceCredentialFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION))
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        Optional.of(headers)
+                .filter(sent -> sent.size() == 1)
+                .flatMap(BearerToken::in)
                 .flatMap(credential::verify)
                 .map(service -> UsernamePasswordAuthenticationToken.authenticated(service, "", List.of()))
                 .ifPresent(service -> SecurityContextHolder.setContext(new SecurityContextImpl(service)));

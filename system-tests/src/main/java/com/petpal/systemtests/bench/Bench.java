@@ -29,16 +29,23 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) {
-        Plan plan;
+        List<String> words = List.of(arguments);
+        boolean auth = !words.isEmpty() && words.getFirst().equals("auth");
+        var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET);
         try {
-            plan = Plan.of(List.of(arguments));
+            if (auth) {
+                AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack);
+            } else {
+                run(Plan.of(words), stack);
+            }
         } catch (IllegalArgumentException unusable) {
             System.err.println(unusable.getMessage());
             System.exit(2);
-            return;
         }
-        Path home = Path.of(System.getProperty("petpal.bench.home", ".petpal/bench"));
-        Stack stack = new Stack(home, PORT_OFFSET).up();
+    }
+
+    private static void run(Plan plan, Stack stack) {
+        stack.up();
         try {
             new Bench(System.out, plan, stack).run();
         } finally {

@@ -8,6 +8,16 @@
  * saturated run   a few clients without pause; requests/s and CPU seconds a request
  * reference       PING to the same Redis over one bare socket, in the same run
  * </pre>
+ *
+ * {@code bench auth} measures signing in:
+ *
+ * <pre>
+ * logins          as many as fit, in slices by turns with bare Argon2id on all cores of the same machine
+ * token check     in this process, the first time and again
+ * refresh         MongoDB commands, as the answers say
+ * timing          wrong passwords for accounts that exist and that do not, in a random order: medians
+ * rotations       signing keys change under load; every token that is refused counts
+ * </pre>
  */
 @NullMarked
 package com.petpal.systemtests.bench;

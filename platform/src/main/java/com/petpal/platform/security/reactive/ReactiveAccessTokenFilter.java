@@ -39,8 +39,11 @@ public final class ReactiveAccessTokenFilter implements WebFilter {
         if (open.test(exchange)) {
             return chain.filter(exchange);
         }
-        Optional<String> token =
-                BearerToken.in(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        List<String> headers = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+        return Mono.fromSupplier(() -> BearerToken.in(headers)).flatMap(token -> refuseOrPass(exchange, chain, token));
+    }
+
+    private Mono<Void> refuseOrPass(ServerWebExchange exchange, WebFilterChain chain, Optional<String> token) {
         if (token.isEmpty()) {
             return problems.write(exchange, new Refusal(401, "unauthenticated", null, List.of(), null));
         }

@@ -56,6 +56,11 @@ public final class TestTokens {
         }
     }
 
+    /** What forgers make of these tokens. */
+    public Forgeries forgeries(UserId userId) {
+        return new Forgeries(key, of(userId, "user"));
+    }
+
     /** A token that every service accepts. */
     public String of(UserId userId, String... roles) {
         return signed(header -> {}, claims -> claims.subject(userId.toString()).claim("roles", List.of(roles)));

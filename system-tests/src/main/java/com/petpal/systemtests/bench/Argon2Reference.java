@@ -1,0 +1,35 @@
+package com.petpal.systemtests.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/** The bound of every login: the same hash as auth-service's, by the same library, and nothing else around it. */
+final class Argon2Reference {
+
+    private static final int MEMORY_KIB = 19 * 1_024;
+    private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final byte[] PASSWORD = "correct horse battery staple".getBytes(StandardCharsets.UTF_8);
+
+    private Argon2Reference() {}
+
+    /** Hashes on all cores for a time. */
+    static AtOnce.Done measure(Duration time) {
+        return AtOnce.onThreads(Runtime.getRuntime().availableProcessors(), time, Argon2Reference::hash);
+    }
+
+    private static boolean hash() {
+        var argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(MEMORY_KIB)
+                .withIterations(PASSES)
+                .withParallelism(1)
+                .withSalt(new byte[SALT_BYTES])
+                .build());
+        return argon2.generateBytes(PASSWORD, new byte[HASH_BYTES]) == HASH_BYTES;
+    }
+}

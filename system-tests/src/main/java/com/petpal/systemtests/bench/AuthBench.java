@@ -1,0 +1,101 @@
+package com.petpal.systemtests.bench;
+
+import com.petpal.systemtests.App;
+import com.petpal.systemtests.Cost;
+import com.petpal.systemtests.Person;
+import com.petpal.systemtests.Stack;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code ./petpal bench auth}: what signing in costs, on a stack of its own, beside what it cannot cost less than. */
+final class AuthBench {
+
+    private static final int PEOPLE = 20;
+    private static final int PEOPLE_WHILE_KEYS_CHANGE = 6;
+    private static final int REFRESHES = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private final PrintStream out;
+    private final AuthPlan plan;
+    private final Stack stack;
+
+    private AuthBench(PrintStream out, AuthPlan plan, Stack stack) {
+        this.out = out;
+        this.plan = plan;
+        this.stack = stack;
+    }
+
+    /** Brings the stack up with settings under which one machine may be many people, and keys change quickly. */
+    static void run(PrintStream out, AuthPlan plan, Stack stack) {
+        Map<String, String> settings = new HashMap<>(KeyRotations.SETTINGS);
+        settings.put("PETPAL_LIMITS_FACTOR", "100000");
+        stack.petpal(settings, "up").expectSuccess();
+        try {
+            new AuthBench(out, plan, stack).run();
+        } finally {
+            stack.down();
+        }
+    }
+
+    private void run() {
+        App gateway = stack.app();
+        List<String> emails = Stream.generate(
+                        () -> Person.register(gateway, "Somebody").email())
+                .limit(PEOPLE)
+                .toList();
+        var visits = new Visits(stack.app("auth-service"), gateway, emails);
+        out.printf("Warming up for %d s%n", WARM_UP.toSeconds() * 4 / 3);
+        visits.logIn(WARM_UP);
+        Argon2Reference.measure(WARM_UP.dividedBy(3));
+        logins(visits);
+        TokenChecks.Micros checks = TokenChecks.measure();
+        line(
+                "token check, seen before       %6.1f us   (at most 20; the first time %.0f us)",
+                checks.again(), checks.first());
+        Cost refresh = visits.refresh(REFRESHES);
+        line(
+                "MongoDB commands a refresh     %6d      (at most 2; one=%d many=%d all=%d)",
+                refresh.mongo(), refresh.one(), refresh.many(), refresh.all());
+        timing(visits);
+        rotations(emails.subList(0, PEOPLE_WHILE_KEYS_CHANGE));
+    }
+
+    /** By turns, so that a noisy machine is noisy to both. */
+    private void logins(Visits visits) {
+        var hashes = new AtOnce.Done(0, 0, 0);
+        var logins = new AtOnce.Done(0, 0, 0);
+        for (int i = 0; i < plan.slices(); i++) {
+            hashes = hashes.plus(Argon2Reference.measure(plan.slice()));
+            logins = logins.plus(visits.logIn(plan.slice()));
+        }
+        line("Argon2id alone, hashes/s       %6.1f", hashes.perSecond());
+        line("logins/s                       %6.1f      (%d failed)", logins.perSecond(), logins.failed());
+        line("logins / hashes                %6.2f      (at least 0.9)", logins.perSecond() / hashes.perSecond());
+    }
+
+    private void timing(Visits visits) {
+        Visits.Tried tried = visits.tryPasswords(plan.tries());
+        line(
+                "wrong password, known          %6.2f ms   (p50 of %d)",
+                tried.known().getValueAtPercentile(50) / 1e3, tried.known().getTotalCount());
+        line(
+                "wrong password, unknown        %6.2f ms   (p50 of %d)",
+                tried.unknown().getValueAtPercentile(50) / 1e3, tried.unknown().getTotalCount());
+        line("known / unknown                %6.3f      (0.98 to 1.02)", tried.ratio());
+    }
+
+    private void rotations(List<String> emails) {
+        KeyRotations.Seen seen = new KeyRotations(stack).run(plan.rotations(), emails);
+        line("signing keys changed           %6d      times", seen.keys());
+        line("refused meanwhile              %6d      of %d requests (none)", seen.refused(), seen.requests());
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
