@@ -49,12 +49,7 @@ final class ChangePassword {
      * @throws com.petpal.auth.credential.WeakPassword if the new one may not be chosen
      */
     void change(
-            Visitor visitor,
-            Caller caller,
-            Password current,
-            Password wanted,
-            @Nullable String code,
-            Locale language) {
+            Visitor visitor, Caller caller, Password current, Password wanted, @Nullable String code, Locale language) {
         Holder holder = holders.find(caller.userId()).orElseThrow(() -> new NotFound("account"));
         rules.require(wanted, "/new", List.of(holder.email()));
         if (!hasher.matches(current, holder.passwordHash())) {

@@ -131,8 +131,7 @@ final class RecoveryController {
             Visitor visitor) {
         Password wanted = needed(given.wanted());
         limits.password(visitor, caller.userId());
-        changePassword.change(
-                visitor, caller, given.current(), wanted, given.code(), ProblemTexts.language(language));
+        changePassword.change(visitor, caller, given.current(), wanted, given.code(), ProblemTexts.language(language));
     }
 
     /** No component of a record can be called {@code new}, as the pointer of what validation finds would have to be. */
