@@ -29,6 +29,9 @@ final class PublicApi {
                     guarded(Service.AUTH, "/v1/auth/me", "/v1/auth/logout", "/v1/auth/security-events"),
                     open(Service.AUTH, "/v1/auth/email/verify", "/v1/auth/password/forgot", "/v1/auth/password/reset"),
                     guarded(Service.AUTH, "/v1/auth/email/verify/resend", "/v1/auth/password"),
+                    guarded(Service.AUTH, "/v1/auth/exports", "/v1/auth/exports/{id}"),
+                    // A download has no access token: its address is signed.
+                    open(Service.AUTH, "/v1/auth/exports/{id}/file"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),

@@ -13,5 +13,9 @@ public enum Happening {
     PASSWORD_RESET,
     EMAIL_VERIFIED,
     ROLE_GRANTED,
-    ROLE_REVOKED
+    ROLE_REVOKED,
+    /** Somebody asked for all that is held about the person. */
+    EXPORT_ASKED,
+    /** Somebody has it. */
+    EXPORT_FETCHED
 }
