@@ -59,12 +59,12 @@ class ExportTest extends Exporting {
         String id = asked(ada);
         String url = url(ada, id);
         assertThat(fetch(url).statusCode()).isEqualTo(200);
+        reaches(ada, id, "fetched");
 
         Answer again = refused(url);
 
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.code()).isEqualTo("export_over");
-        reaches(ada, id, "fetched");
         assertThat(read(ada, id).text("/url")).isEmpty();
         soon().untilAsserted(() -> assertThat(chunks(id)).isEmpty());
         soon().untilAsserted(() -> assertThat(get("/v1/auth/security-events", ada.token())

@@ -63,7 +63,7 @@ class ExportTest {
         assertThat(files.get("messaging/conversations.json")).contains(conversation);
         assertThat(files.get("messaging/messages.json")).contains("words of anna");
         assertThat(files.toString()).doesNotContain("words of ben", "a post of ben", ben.email());
-        assertThat(fetch(url).statusCode()).isEqualTo(410);
+        eventually(() -> assertThat(fetch(url).statusCode()).isEqualTo(410));
     }
 
     @Test

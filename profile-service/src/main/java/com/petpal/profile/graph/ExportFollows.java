@@ -27,7 +27,7 @@ final class ExportFollows implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        zip.pages("following.json", last -> following.page(userId, last, PAGE), person -> person);
-        zip.pages("followers.json", last -> followers.page(userId, last, PAGE), person -> person);
+        zip.<UserId>pages("following.json", last -> following.page(userId, last, PAGE), person -> person);
+        zip.<UserId>pages("followers.json", last -> followers.page(userId, last, PAGE), person -> person);
     }
 }
