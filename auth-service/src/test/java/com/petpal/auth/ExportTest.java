@@ -67,9 +67,8 @@ class ExportTest extends Exporting {
         assertThat(again.code()).isEqualTo("export_over");
         assertThat(read(ada, id).text("/url")).isEmpty();
         soon().untilAsserted(() -> assertThat(chunks(id)).isEmpty());
-        soon().untilAsserted(() -> assertThat(get("/v1/auth/security-events", ada.token())
-                        .json()
-                        .toString())
+        soon().untilAsserted(() -> assertThat(
+                        get("/v1/auth/security-events", ada.token()).json().toString())
                 .contains("export_asked", "export_fetched"));
     }
 
@@ -112,10 +111,10 @@ class ExportTest extends Exporting {
 
         String url = url(ada, id);
         assertThat(FEED.calls(ada.userId())).isEqualTo(4);
-        assertThat(chunks(id))
-                .extracting(chunk -> chunk.getInteger("attempt"))
-                .containsOnly(4);
-        assertThat(unzipped(fetch(url).body())).containsEntry("feed/first.json", "[1]").containsKey("feed/second.json");
+        assertThat(chunks(id)).extracting(chunk -> chunk.getInteger("attempt")).containsOnly(4);
+        assertThat(unzipped(fetch(url).body()))
+                .containsEntry("feed/first.json", "[1]")
+                .containsKey("feed/second.json");
     }
 
     @Test
@@ -129,9 +128,7 @@ class ExportTest extends Exporting {
         String url = url(ada, id);
 
         assertThat(job(ada, id).getInteger("attempts")).isEqualTo(8);
-        assertThat(chunks(id))
-                .extracting(chunk -> chunk.getInteger("attempt"))
-                .containsOnly(8);
+        assertThat(chunks(id)).extracting(chunk -> chunk.getInteger("attempt")).containsOnly(8);
         assertThat(unzipped(fetch(url).body())).containsKey("messaging/messaging.json");
     }
 
@@ -155,7 +152,8 @@ class ExportTest extends Exporting {
         asleep.countDown();
         awake.await();
 
-        assertThat(job(ada, id).get("content", Document.class).getInteger("attempt")).isEqualTo(2);
+        assertThat(job(ada, id).get("content", Document.class).getInteger("attempt"))
+                .isEqualTo(2);
         soon().untilAsserted(() -> assertThat(chunks(id))
                 .extracting(chunk -> chunk.getInteger("attempt"))
                 .containsOnly(2));
@@ -199,7 +197,8 @@ class ExportTest extends Exporting {
         Person ada = person();
         PROFILE.exports().says(ada.userId(), (exchange, call) -> TestExports.unavailable(exchange));
         String id = asked(ada);
-        soon().untilAsserted(() -> assertThat(job(ada, id).getInteger("attempts")).isPositive());
+        soon().untilAsserted(
+                        () -> assertThat(job(ada, id).getInteger("attempts")).isPositive());
 
         soon().untilAsserted(() -> {
             // As if all the pauses were over.

@@ -87,8 +87,8 @@ abstract class Exporting extends AuthContext {
         try {
             WholeZip.read(
                     new ByteArrayInputStream(zip),
-                    (name, content) -> assertThat(files.put(
-                                    name, new String(content.readAllBytes(), StandardCharsets.ISO_8859_1)))
+                    (name, content) -> assertThat(
+                                    files.put(name, new String(content.readAllBytes(), StandardCharsets.ISO_8859_1)))
                             .isNull());
         } catch (IOException e) {
             throw new IllegalStateException(e);

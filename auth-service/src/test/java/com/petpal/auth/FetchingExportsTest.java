@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.crypto.Mac;
@@ -84,17 +86,20 @@ class FetchingExportsTest extends Exporting {
         String id = asked(ada);
         String url = url(ada, id);
 
+        Callable<HttpResponse<byte[]>> fetching = () -> fetch(url);
+        List<Future<HttpResponse<byte[]>>> fetched;
         try (var threads = Executors.newFixedThreadPool(8)) {
-            List<HttpResponse<byte[]>> answers =
-                    threads.invokeAll(java.util.Collections.nCopies(8, () -> fetch(url))).stream()
-                            .map(Future::resultNow)
-                            .toList();
-
-            assertThat(answers).filteredOn(it -> it.statusCode() == 200).singleElement().satisfies(it -> assertThat(
-                            unzipped(it.body()).get("feed/much.bin"))
-                    .hasSize(BIG));
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 409, 410);
+            fetched = threads.invokeAll(Collections.nCopies(8, fetching));
         }
+
+        List<HttpResponse<byte[]>> answers =
+                fetched.stream().map(Future::resultNow).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200).containsOnly(200, 409, 410);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .singleElement()
+                .satisfies(answer -> assertThat(unzipped(answer.body()).get("feed/much.bin"))
+                        .hasSize(BIG));
     }
 
     @Test

@@ -80,7 +80,8 @@ final class TestExports {
     }
 
     byte[] usual(String userId) {
-        byte[] json = "{\"from\":\"%s\",\"about\":\"%s\"}".formatted(service, userId).getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                "{\"from\":\"%s\",\"about\":\"%s\"}".formatted(service, userId).getBytes(StandardCharsets.UTF_8);
         return zip(List.of(Map.entry(service + ".json", json)));
     }
 

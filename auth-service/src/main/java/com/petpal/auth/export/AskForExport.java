@@ -61,7 +61,8 @@ final class AskForExport {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         if (recent.size() >= MOST) {
-            throw new ExportRefused.TooMany(Duration.between(now, recent.get(MOST - 1).plus(WINDOW)));
+            throw new ExportRefused.TooMany(
+                    Duration.between(now, recent.get(MOST - 1).plus(WINDOW)));
         }
     }
 }

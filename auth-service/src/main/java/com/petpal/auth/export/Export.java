@@ -55,8 +55,7 @@ record Export(
     record Content(int attempt, int chunks, long bytes, Instant until) {}
 
     static Export asked(ExportId id, long number, Instant now) {
-        return new Export(
-                id, number, State.QUEUED, now, 0, 0, Optional.empty(), Optional.of(now), Optional.empty());
+        return new Export(id, number, State.QUEUED, now, 0, 0, Optional.empty(), Optional.of(now), Optional.empty());
     }
 
     Export running(Instant leaseUntil) {

@@ -1,5 +1,6 @@
 package com.petpal.auth.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Redacted;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;

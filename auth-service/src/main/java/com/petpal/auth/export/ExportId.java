@@ -15,8 +15,8 @@ record ExportId(String text) {
 
     /** Always the same one, so that a person's n-th export can be added once. */
     static ExportId of(UserId owner, long number) {
-        return new ExportId(owner
-                + OpaqueId.derivedFrom("export:" + owner + ":" + number).substring(0, HALF));
+        return new ExportId(
+                owner + OpaqueId.derivedFrom("export:" + owner + ":" + number).substring(0, HALF));
     }
 
     UserId owner() {

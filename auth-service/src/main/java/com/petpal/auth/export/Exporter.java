@@ -38,7 +38,10 @@ final class Exporter implements AutoCloseable {
             try {
                 makeExport.attempt(export);
             } catch (RuntimeException away) {
-                log.warn("export {} is left for later: {}", export.id(), away.getClass().getSimpleName());
+                log.warn(
+                        "export {} is left for later: {}",
+                        export.id(),
+                        away.getClass().getSimpleName());
             }
         });
     }

@@ -89,8 +89,10 @@ final class MakeExport {
         UserId owner = mine.id().owner();
         zip.one("about.json", new About(owner, time.now(), LEFT_OUT));
         own.write(owner, zip.in("auth"));
-        services.read(owner, mine.attempts(), (service, name, content) -> zip.in(service)
-                .file(name, content::transferTo));
+        services.read(
+                owner,
+                mine.attempts(),
+                (service, name, content) -> zip.in(service).file(name, content::transferTo));
         zip.finish();
         out.finish();
         return new Content(mine.attempts(), out.chunks(), out.bytes(), time.fileUntil());

@@ -38,8 +38,7 @@ final class MongoChunkStore implements ChunkStore {
 
     @Override
     public byte[] read(ExportId id, int attempt, int n) {
-        Document chunk = mongo.findOne(
-                query(of(id).and("n").is(n).and(ATTEMPT).is(attempt)), Document.class, CHUNKS);
+        Document chunk = mongo.findOne(query(of(id).and("n").is(n).and(ATTEMPT).is(attempt)), Document.class, CHUNKS);
         if (chunk == null) {
             throw new IllegalStateException("a chunk of an export is gone");
         }

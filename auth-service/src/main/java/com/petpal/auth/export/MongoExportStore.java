@@ -66,10 +66,7 @@ final class MongoExportStore implements ExportStore {
     @Override
     public List<Export> of(UserId owner) {
         return mongo
-                .find(
-                        query(where("userId").is(owner.toString()).and("kind").is(KIND)),
-                        Document.class,
-                        JOBS)
+                .find(query(where("userId").is(owner.toString()).and("kind").is(KIND)), Document.class, JOBS)
                 .stream()
                 .map(MongoExportStore::read)
                 .toList();

@@ -36,7 +36,8 @@ final class ReadExport {
         Export export = Optional.of(id)
                 .filter(wanted -> wanted.owner().equals(reader))
                 .flatMap(exports::find)
-                .filter(found -> found.keptUntil().filter(until -> !until.isAfter(now)).isEmpty())
+                .filter(found ->
+                        found.keptUntil().filter(until -> !until.isAfter(now)).isEmpty())
                 .orElseThrow(() -> new NotFound("export"));
         State state = export.stateAt(now);
         Optional<Content> file = export.content().filter(content -> !state.isOver());

@@ -45,9 +45,7 @@ public class EachConversation {
     /** The conversation is the fact: a membership that it does not know of is none. */
     private void give(UserId person, List<Membership> page, Consumer<InboxItem> each) {
         Map<ConversationId, Conversation> byId =
-                conversations
-                        .find(page.stream().map(Membership::conversationId).toList())
-                        .stream()
+                conversations.find(page.stream().map(Membership::conversationId).toList()).stream()
                         .collect(Collectors.toMap(Conversation::conversationId, Function.identity()));
         page.forEach(membership -> Optional.ofNullable(byId.get(membership.conversationId()))
                 .filter(conversation -> conversation.members().contains(person))

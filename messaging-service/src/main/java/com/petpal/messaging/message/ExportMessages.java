@@ -38,8 +38,8 @@ class ExportMessages implements ExportPart {
                 "messages.json",
                 items -> conversations.idsOf(
                         userId,
-                        conversation -> ExportZip.<Message>eachOf(
-                                last -> page(conversation, userId, last), items::accept)));
+                        conversation ->
+                                ExportZip.<Message>eachOf(last -> page(conversation, userId, last), items::accept)));
     }
 
     private List<Message> page(ConversationId conversation, UserId sender, Optional<Message> last) {
