@@ -50,6 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.mail.smtp.protection=none",
             "petpal.mail.links=https://app.petpal.example",
             "petpal.mail.retry-after=1s",
+            "petpal.export.lease=2s",
+            "petpal.export.retry-after=100ms",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
@@ -57,6 +59,8 @@ abstract class AuthContext {
 
     static final String PASSWORD = "correct horse battery";
     static final TestProfile PROFILE = new TestProfile();
+    static final TestExports FEED = TestExports.alone("feed");
+    static final TestExports MESSAGING = TestExports.alone("messaging");
     static final TestMailbox MAILBOX = new TestMailbox();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -82,6 +86,8 @@ abstract class AuthContext {
         properties.add("petpal.mongo.uri", TestDocuments::uri);
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
+        properties.add("petpal.feed-url", FEED::url);
+        properties.add("petpal.messaging-urls", MESSAGING::url);
         properties.add("petpal.mail.smtp.port", MAILBOX::port);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.key-encryption-key", () -> Base64.getEncoder().encodeToString(new byte[32]));

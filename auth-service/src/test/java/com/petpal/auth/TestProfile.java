@@ -23,6 +23,7 @@ final class TestProfile {
     private final Map<String, Function<String, Reply>> replies = new ConcurrentHashMap<>();
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final HttpServer server;
+    private final TestExports exports;
 
     TestProfile() {
         try {
@@ -32,6 +33,7 @@ final class TestProfile {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PATH, this::answer);
+        exports = TestExports.on(server, "profile");
         server.start();
     }
 
@@ -48,6 +50,10 @@ final class TestProfile {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    TestExports exports() {
+        return exports;
     }
 
     void says(String handle, Reply reply) {

@@ -37,6 +37,9 @@ final class PublicApi {
                             "/v1/auth/mfa/totp/disable"),
                     guarded(Service.AUTH, "/v1/auth/account/delete"),
                     open(Service.AUTH, "/v1/auth/account/deletions/{id}"),
+                    guarded(Service.AUTH, "/v1/auth/exports", "/v1/auth/exports/{id}"),
+                    // A download has no access token: its address is signed.
+                    open(Service.AUTH, "/v1/auth/exports/{id}/file"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),

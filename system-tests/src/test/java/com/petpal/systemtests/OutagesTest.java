@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -88,6 +89,8 @@ class OutagesTest {
         private final String deletion;
         private final String verifyToken;
         private final String resetToken;
+        private final String exportId;
+        private final String exportFile;
         private final String pet;
         private final String post;
         private final String conversation;
@@ -115,8 +118,14 @@ class OutagesTest {
             this.conversation = anna.talkTo(ben);
             anna.send(conversation, "before");
             anna.app().get("/v1/posts/" + post).expect(200);
+            this.exportId =
+                    anna.app().post("/v1/auth/exports", Map.of()).expect(202).text("/exportId");
             this.verifyToken = token(forgetful, "verify-email");
             this.resetToken = token(forgetful, "reset-password");
+            this.exportFile =
+                    eventually(() -> Optional.of(anna.app().get("/v1/auth/exports/" + exportId).text("/url"))
+                            .filter(url -> !url.isEmpty())
+                            .orElseThrow());
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
@@ -149,6 +158,7 @@ class OutagesTest {
                 requests.put("GET " + path, () -> anna.app().get(path));
             }
             requests.put("GET /v1/auth/security-events", () -> anna.app().get("/v1/auth/security-events"));
+            exports(requests);
             people(requests);
             pets(requests);
             requests.put(
@@ -158,6 +168,12 @@ class OutagesTest {
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             chat(requests);
             return requests;
+        }
+
+        private void exports(Map<String, Supplier<Answer>> requests) {
+            requests.put("POST /v1/auth/exports", () -> anna.app().post("/v1/auth/exports", Map.of()));
+            requests.put("GET /v1/auth/exports/{id}", () -> anna.app().get("/v1/auth/exports/" + exportId));
+            requests.put("GET /v1/auth/exports/{id}/file", () -> app.get(exportFile));
         }
 
         /** Nothing here ends the session that everything else is tried with, nor the one that is refreshed. */

@@ -23,5 +23,9 @@ public enum Happening {
     /** The account is to be deleted. */
     ACCOUNT_LEAVING,
     /** Its owner signed in before it was. */
-    ACCOUNT_KEPT
+    ACCOUNT_KEPT,
+    /** Somebody asked for all that is held about the person. */
+    EXPORT_ASKED,
+    /** Somebody has it. */
+    EXPORT_FETCHED
 }

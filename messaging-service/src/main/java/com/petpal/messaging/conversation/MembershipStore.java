@@ -33,6 +33,9 @@ public interface MembershipStore {
      */
     List<Membership> newest(UserId person, Optional<Place> after, int limit);
 
+    /** A person's memberships by conversation, an order in which nothing moves; those after this one. */
+    List<Membership> inOrder(UserId person, Optional<ConversationId> after, int limit);
+
     /** Where in an inbox something is. */
     record Place(Instant lastActivityAt, ConversationId conversationId) {}
 }

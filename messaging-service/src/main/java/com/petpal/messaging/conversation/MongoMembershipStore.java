@@ -78,6 +78,16 @@ class MongoMembershipStore implements MembershipStore {
                 .getDeletedCount();
     }
 
+    @Override
+    public List<Membership> inOrder(UserId person, Optional<ConversationId> after, int limit) {
+        var mine = where("userId").is(person.toString());
+        after.ifPresent(last -> mine.and("conversationId").gt(last.text()));
+        Query page = query(mine).with(Sort.by("conversationId")).limit(limit);
+        return mongo.find(page, Document.class, COLLECTION).stream()
+                .map(MongoMembershipStore::membership)
+                .toList();
+    }
+
     private static Document atLeast(long readSeq, long lastSeq, Instant lastActivityAt) {
         return new Document(
                 "$max",

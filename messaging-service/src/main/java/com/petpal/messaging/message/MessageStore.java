@@ -32,6 +32,9 @@ interface MessageStore {
     /** Messages with a greater number, oldest first. */
     List<Message> after(ConversationId conversation, long seq, int limit);
 
+    /** One member's messages with a greater number, oldest first. */
+    List<Message> of(ConversationId conversation, UserId sender, long afterSeq, int limit);
+
     /** Messages with a smaller number, newest first. */
     List<Message> before(ConversationId conversation, long seq, int limit);
 }

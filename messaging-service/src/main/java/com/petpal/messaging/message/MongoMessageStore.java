@@ -108,6 +108,18 @@ class MongoMessageStore implements MessageStore {
     }
 
     @Override
+    public List<Message> of(ConversationId conversation, UserId sender, long afterSeq, int limit) {
+        return page(
+                in(conversation)
+                        .and("senderId")
+                        .is(sender.toString())
+                        .and("seq")
+                        .gt(afterSeq),
+                Sort.Direction.ASC,
+                limit);
+    }
+
+    @Override
     public List<Message> before(ConversationId conversation, long seq, int limit) {
         return page(in(conversation).and("seq").lt(seq), Sort.Direction.DESC, limit);
     }

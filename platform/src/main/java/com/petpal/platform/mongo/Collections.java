@@ -61,6 +61,7 @@ public final class Collections {
                 sharded("auth", "login_challenges", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "jobs", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)),
+                sharded("auth", "export_chunks", hashed("exportId", "n"), Set.of(EXPIRING)),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 

@@ -1,0 +1,100 @@
+package com.petpal.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.export.ExportPart;
+import com.petpal.platform.export.WholeZip;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
+import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.platform.security.ServiceCredential;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this service tells of a person who takes their data away, and that nothing is left out without a reason. */
+class ExportTest extends FeedContext {
+
+    private static final Map<String, String> NOT_EXPORTED = Map.of(
+            "idempotency", "answers of requests of the last day, which made what is exported",
+            "dead_letters", "events that could not be handled; ids alone");
+
+    @Autowired
+    List<ExportPart> parts;
+
+    @Autowired
+    ServiceCredential credential;
+
+    @Test
+    void everyCollectionIsExportedOrThereIsAReason() {
+        var exported = parts.stream().flatMap(part -> part.collections().stream());
+
+        assertThat(Stream.concat(exported, NOT_EXPORTED.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(Collections.in("feed").stream()
+                        .map(ShardedCollection::name)
+                        .toList());
+    }
+
+    @Test
+    void aPersonGetsEveryPostOfTheirsOnceWhoeverItIsFor() throws Exception {
+        UserId ada = ids.userId();
+        UserId ben = ids.userId();
+        write(ben, "his");
+        PROFILE.follow(ada, ben);
+        String secret = write(ada, "secret", "followers");
+        List<String> written = Stream.concat(
+                        Stream.of(secret),
+                        Stream.iterate(1, i -> i + 1).limit(101).map(i -> write(ada, "post " + i)))
+                .toList();
+
+        JsonNode posts = export(ada).path("posts.json");
+
+        assertThat(texts(posts, "/postId")).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(posts.path(101)).isEqualTo(get(ada, "/v1/posts/" + secret).json());
+    }
+
+    @Test
+    void ofSomebodyUnknownThereIsNothing() throws Exception {
+        assertThat(export(ids.userId()).path("posts.json")).isEmpty();
+    }
+
+    @Test
+    void onlyServicesMayAsk() {
+        UserId ada = ids.userId();
+
+        assertThat(get(ada, "/internal/exports/" + ada).status()).isEqualTo(401);
+    }
+
+    private JsonNode export(UserId userId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/internal/exports/" + userId))
+                .header("Authorization", "Bearer " + credential.mint());
+        HttpResponse<byte[]> answer;
+        try (var http = HttpClient.newHttpClient()) {
+            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+        var files = new HashMap<String, JsonNode>();
+        WholeZip.read(
+                new ByteArrayInputStream(answer.body()),
+                (name, content) -> files.put(name, new JsonMapper().readTree(content.readAllBytes())));
+        return new JsonMapper().valueToTree(files);
+    }
+
+    private static List<String> texts(JsonNode list, String pointer) {
+        return list.valueStream()
+                .map(item -> (pointer.isEmpty() ? item : item.at(pointer)).asString(""))
+                .toList();
+    }
+}

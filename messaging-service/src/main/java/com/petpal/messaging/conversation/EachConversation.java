@@ -1,0 +1,56 @@
+package com.petpal.messaging.conversation;
+
+import com.petpal.platform.export.ExportZip;
+import com.petpal.platform.identity.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Walks through all conversations of a person, a page at a time, in an order that messages do not change. */
+@Component
+public class EachConversation {
+
+    private static final int PAGE = 100;
+
+    private final MembershipStore memberships;
+    private final ConversationStore conversations;
+
+    EachConversation(MembershipStore memberships, ConversationStore conversations) {
+        this.memberships = memberships;
+        this.conversations = conversations;
+    }
+
+    /** As the person's inbox shows them. */
+    void of(UserId person, Consumer<InboxItem> each) {
+        ExportZip.<List<Membership>>eachOf(
+                last -> page(person, last.map(List::getLast).map(Membership::conversationId)),
+                page -> give(person, page, each));
+    }
+
+    /** By id. */
+    public void idsOf(UserId person, Consumer<ConversationId> each) {
+        of(person, item -> each.accept(item.conversation().conversationId()));
+    }
+
+    /** One page of memberships, or no page. */
+    private List<List<Membership>> page(UserId person, Optional<ConversationId> after) {
+        List<Membership> page = memberships.inOrder(person, after, PAGE);
+        return page.isEmpty() ? List.of() : List.of(page);
+    }
+
+    /** The conversation is the fact: a membership that it does not know of is none. */
+    private void give(UserId person, List<Membership> page, Consumer<InboxItem> each) {
+        Map<ConversationId, Conversation> byId =
+                conversations.find(page.stream().map(Membership::conversationId).toList()).stream()
+                        .collect(Collectors.toMap(Conversation::conversationId, Function.identity()));
+        page.forEach(membership -> Optional.ofNullable(byId.get(membership.conversationId()))
+                .filter(conversation -> conversation.members().contains(person))
+                .map(conversation -> new InboxItem(
+                        conversation, membership.lastActivityAt(), membership.lastSeq(), membership.readSeq()))
+                .ifPresent(each));
+    }
+}

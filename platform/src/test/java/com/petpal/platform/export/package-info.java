@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.export;
+
+import org.jspecify.annotations.NullMarked;

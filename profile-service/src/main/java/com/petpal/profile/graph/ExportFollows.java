@@ -1,0 +1,33 @@
+package com.petpal.profile.graph;
+
+import com.petpal.platform.export.ExportPart;
+import com.petpal.platform.export.ExportZip;
+import com.petpal.platform.identity.UserId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whom somebody follows, and who follows them; by id, for what those people say of themselves is theirs. */
+@Component
+final class ExportFollows implements ExportPart {
+
+    private static final int PAGE = 1_000;
+
+    private final FollowingStore following;
+    private final FollowerStore followers;
+
+    ExportFollows(FollowingStore following, FollowerStore followers) {
+        this.following = following;
+        this.followers = followers;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of("following", "followers");
+    }
+
+    @Override
+    public void write(UserId userId, ExportZip zip) {
+        zip.<UserId>pages("following.json", last -> following.page(userId, last, PAGE), person -> person);
+        zip.<UserId>pages("followers.json", last -> followers.page(userId, last, PAGE), person -> person);
+    }
+}

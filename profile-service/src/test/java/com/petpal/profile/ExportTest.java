@@ -1,0 +1,124 @@
+package com.petpal.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.export.ExportPart;
+import com.petpal.platform.export.WholeZip;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
+import com.petpal.platform.mongo.ShardedCollection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this service tells of a person who takes their data away, and that nothing is left out without a reason. */
+class ExportTest extends ProfileContext {
+
+    private static final Map<String, String> NOT_EXPORTED = Map.of(
+            "idempotency", "answers of requests of the last day, which made what is exported",
+            "dead_letters", "events that could not be handled; ids alone");
+
+    @Autowired
+    List<ExportPart> parts;
+
+    @Test
+    void everyCollectionIsExportedOrThereIsAReason() {
+        var exported = parts.stream().flatMap(part -> part.collections().stream());
+
+        assertThat(Stream.concat(exported, NOT_EXPORTED.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(Collections.in("profile").stream()
+                        .map(ShardedCollection::name)
+                        .toList());
+    }
+
+    @Test
+    void aPersonGetsTheirProfilePetsAndEdges() throws Exception {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        UserId chi = person("Chi");
+        String pet = as(
+                        ada,
+                        "POST",
+                        "/v1/pets",
+                        Map.of("name", "Rex", "species", "dog", "careNotes", "Tablets."),
+                        Map.of())
+                .text("petId");
+        as(ben, "POST", "/v1/pets", Map.of("name", "Tom", "species", "cat"), Map.of());
+        as(ada, "PUT", "/v1/people/" + ben + "/follow");
+        as(ada, "PUT", "/v1/people/" + chi + "/follow");
+        as(ada, "DELETE", "/v1/people/" + chi + "/follow");
+        as(chi, "PUT", "/v1/people/" + ada + "/follow");
+
+        soon().untilAsserted(() ->
+                assertThat(texts(export(ada).path("followers.json"), "")).containsExactly(chi.toString()));
+        JsonNode files = export(ada);
+
+        assertThat(files.propertyNames())
+                .containsExactlyInAnyOrder("person.json", "pets.json", "following.json", "followers.json");
+        assertThat(files.path("person.json"))
+                .isEqualTo(as(ada, "GET", "/v1/people/me").json());
+        assertThat(texts(files.path("pets.json"), "/petId")).containsExactly(pet);
+        assertThat(files.path("pets.json").path(0))
+                .isEqualTo(as(ada, "GET", "/v1/pets/" + pet).json());
+        assertThat(texts(files.path("following.json"), "")).containsExactly(ben.toString());
+    }
+
+    @Test
+    void morePetsThanAPageAreAllThereOnce() throws Exception {
+        UserId ada = person("Ada");
+        for (int i = 0; i < 101; i++) {
+            as(ada, "POST", "/v1/pets", Map.of("name", "Rex " + i, "species", "dog"), Map.of());
+        }
+
+        assertThat(texts(export(ada).path("pets.json"), "/petId")).hasSize(101).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofSomebodyUnknownThereIsNothing() throws Exception {
+        JsonNode files = export(ids.userId());
+
+        assertThat(files.has("person.json")).isFalse();
+        assertThat(files.values()).allSatisfy(list -> assertThat(list).isEmpty());
+    }
+
+    @Test
+    void onlyServicesMayAsk() {
+        UserId ada = person("Ada");
+
+        assertThat(as(ada, "GET", "/internal/exports/" + ada).status()).isEqualTo(401);
+        assertThat(internal("GET", "/internal/exports/zz", null).status()).isEqualTo(400);
+    }
+
+    private JsonNode export(UserId userId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/internal/exports/" + userId))
+                .header("Authorization", "Bearer " + credential.mint());
+        HttpResponse<byte[]> answer;
+        try (var http = HttpClient.newHttpClient()) {
+            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+        var files = new HashMap<String, JsonNode>();
+        WholeZip.read(
+                new ByteArrayInputStream(answer.body()),
+                (name, content) -> files.put(name, new JsonMapper().readTree(content.readAllBytes())));
+        return new JsonMapper().valueToTree(files);
+    }
+
+    private static List<String> texts(JsonNode list, String pointer) {
+        return list.valueStream()
+                .map(item -> (pointer.isEmpty() ? item : item.at(pointer)).asString(""))
+                .toList();
+    }
+}
