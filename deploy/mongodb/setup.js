@@ -24,6 +24,8 @@ run("admin", { ...{"shardCollection": "auth.outgoing_mail", "key": {"userId": "h
 run("auth", {"createIndexes": "outgoing_mail", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.one_time_tokens", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "one_time_tokens", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.passkeys", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "passkeys", "indexes": [{"key": {"userId": 1, "credentialId": 1}, "name": "userId_1_credentialId_1", "unique": true}]});
 run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

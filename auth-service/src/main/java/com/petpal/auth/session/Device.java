@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
  * @param name 1 to 64 characters
  * @param platform such as {@code ios}, {@code android}, {@code web}
  */
-record Device(
+public record Device(
         @NotNull @Pattern(regexp = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}", message = "must have 1 to 64 characters")
         String name,
 

@@ -42,7 +42,7 @@ public class OpenSession {
         return open(subject, null);
     }
 
-    SessionTokens open(Subject subject, @Nullable Device device) {
+    public SessionTokens open(Subject subject, @Nullable Device device) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(settings.refreshLife());
         RefreshToken first = refreshTokens.first(SessionId.next(subject.userId(), ids));

@@ -59,6 +59,7 @@ public final class Collections {
                 sharded("auth", "security_events", hashed("userId"), Set.of(EXPIRING), plain("userId", "_id")),
                 sharded("auth", "outgoing_mail", hashed("userId"), Set.of(TIMER, EXPIRING)),
                 sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
+                sharded("auth", "passkeys", hashed("userId"), Set.of(), unique("userId", "credentialId")),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 
