@@ -56,6 +56,7 @@ abstract class AuthContext {
     static final String PASSWORD = "correct horse battery";
     static final TestProfile PROFILE = new TestProfile();
     static final TestMailbox MAILBOX = new TestMailbox();
+    static final TestPage PAGE = new TestPage();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -81,6 +82,7 @@ abstract class AuthContext {
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
         properties.add("petpal.mail.smtp.port", MAILBOX::port);
+        properties.add("petpal.passkeys.origins", () -> "http://localhost:8080," + PAGE.origin());
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.key-encryption-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
