@@ -11,7 +11,7 @@ import com.petpal.platform.identity.UserId;
  *
  * @param text the wire form, also what is stored
  */
-record PasskeyId(@JsonValue String text) {
+record PasskeyId(String text) {
 
     private static final int HALF = 11;
 
@@ -30,6 +30,7 @@ record PasskeyId(@JsonValue String text) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return text;
     }
