@@ -4,9 +4,11 @@ import com.petpal.platform.identity.UserId;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecord;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticatorTransport;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
@@ -118,7 +120,7 @@ final class Ceremonies {
 
     Optional<Verified> verify(Assertion claimed, Passkey passkey) {
         return unlessRefused(() -> {
-            var known = new CredentialRecordImpl(
+            CredentialRecord known = new CredentialRecordImpl(
                     new NoneAttestationStatement(),
                     true,
                     passkey.backupEligible(),
@@ -154,7 +156,7 @@ final class Ceremonies {
 
     private static List<String> transports(RegistrationData data) {
         return Optional.ofNullable(data.getTransports()).orElse(Set.of()).stream()
-                .map(transport -> transport.getValue())
+                .map(AuthenticatorTransport::getValue)
                 .filter(name -> name.matches("[a-z-]{1,16}"))
                 .sorted()
                 .limit(MOST_TRANSPORTS)

@@ -19,15 +19,12 @@ final class PasskeyLoginController {
     static final String OPTIONS = "/v1/auth/passkeys/login/options";
     static final String LOGIN = "/v1/auth/passkeys/login";
 
-    private final Challenges challenges;
-    private final RelyingParty party;
+    private final OfferLogin offerLogin;
     private final LogInByPasskey logInByPasskey;
     private final LimitAttempts limits;
 
-    PasskeyLoginController(
-            Challenges challenges, RelyingParty party, LogInByPasskey logInByPasskey, LimitAttempts limits) {
-        this.challenges = challenges;
-        this.party = party;
+    PasskeyLoginController(OfferLogin offerLogin, LogInByPasskey logInByPasskey, LimitAttempts limits) {
+        this.offerLogin = offerLogin;
         this.logInByPasskey = logInByPasskey;
         this.limits = limits;
     }
@@ -42,11 +39,10 @@ final class PasskeyLoginController {
         }
     }
 
-    /** Costs next to nothing and stores nothing, so it is counted only when it is used. */
+    /** Counted only when it is used. */
     @PostMapping(OPTIONS)
     Options.Request options() {
-        return new Options.Request(
-                Ceremonies.base64(challenges.forLogin()), Challenges.LIFE.toMillis(), party.id(), "required");
+        return offerLogin.offer();
     }
 
     @PostMapping(LOGIN)
