@@ -72,9 +72,9 @@ class PasskeyLoginTest extends WithPasskeys {
         var signedByOther = withResponse(
                 ada.key().logIn(loginChallenge(), ada.handle(), GOOD),
                 "signature",
-                Objects.requireNonNull(response(
-                                new SoftAuthenticator(KeyKind.ES256).logIn(loginChallenge(), ada.handle(), GOOD))
-                        .get("signature")));
+                Objects.requireNonNull(
+                        response(new SoftAuthenticator(KeyKind.ES256).logIn(loginChallenge(), ada.handle(), GOOD))
+                                .get("signature")));
 
         assertNoProof(logInBy(signedByOther));
         assertToldAndStillGood(ada);
@@ -145,8 +145,7 @@ class PasskeyLoginTest extends WithPasskeys {
     void aChallengeOfAnotherPurposeIsRefused() {
         Owner ada = owner();
 
-        assertNoProof(logInBy(
-                ada.key().logIn(offered(ada.session()).text("/challenge"), ada.handle(), GOOD)));
+        assertNoProof(logInBy(ada.key().logIn(offered(ada.session()).text("/challenge"), ada.handle(), GOOD)));
         assertNoProof(logInBy(ada.key().logIn("AAAA", ada.handle(), GOOD)));
     }
 

@@ -1,6 +1,8 @@
 package com.petpal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.petpal.auth.passkey.OldChallenges;
 import com.petpal.localstack.passkey.Circumstances;
@@ -33,7 +35,10 @@ class PasskeysTest extends WithPasskeys {
         assertThat(options.text("/attestation")).isEqualTo("none");
         assertThat(options.text("/authenticatorSelection/userVerification")).isEqualTo("required");
         assertThat(options.text("/authenticatorSelection/residentKey")).isEqualTo("required");
-        assertThat(options.json().path("pubKeyCredParams").valueStream().map(it -> it.path("alg").asInt()))
+        assertThat(options.json()
+                        .path("pubKeyCredParams")
+                        .valueStream()
+                        .map(it -> it.path("alg").asInt()))
                 .containsExactly(-7, -8, -257);
         assertThat(options.json().path("excludeCredentials").size()).isZero();
         assertThat(options.header("Server-Timing")).contains("many=0 all=0");
@@ -140,11 +145,12 @@ class PasskeysTest extends WithPasskeys {
                 GOOD.unseen());
 
         for (Circumstances seen : wrong) {
-            assertInvalid(
-                    add(ada, new SoftAuthenticator(KeyKind.ES256).register(offered(ada).text("/challenge"), seen)));
+            assertInvalid(add(
+                    ada,
+                    new SoftAuthenticator(KeyKind.ES256).register(offered(ada).text("/challenge"), seen)));
         }
-        assertInvalid(
-                add(ada, new SoftAuthenticator(KeyKind.RS512).register(offered(ada).text("/challenge"), GOOD)));
+        assertInvalid(add(
+                ada, new SoftAuthenticator(KeyKind.RS512).register(offered(ada).text("/challenge"), GOOD)));
         assertThat(get(PASSKEYS, ada.text("/accessToken")).json().path("items").size())
                 .isZero();
     }
@@ -167,8 +173,8 @@ class PasskeysTest extends WithPasskeys {
     void nobodyHasMoreThanTwenty() {
         Answer ada = somebody();
         String challenge = offered(ada).text("/challenge");
-        IntStream.range(0, 16).forEach(i -> assertThat(another(ada, challenge).status())
-                .isEqualTo(201));
+        IntStream.range(0, 16)
+                .forEach(i -> assertThat(another(ada, challenge).status()).isEqualTo(201));
 
         var answers = atOnce(10, () -> another(ada, challenge));
 
@@ -179,11 +185,7 @@ class PasskeysTest extends WithPasskeys {
         assertThat(get(PASSKEYS, ada.text("/accessToken")).json().path("items").size())
                 .isEqualTo(20);
         assertThat(another(ada, challenge).code()).isEqualTo("too_many_passkeys");
-        assertThat(send(
-                                "POST",
-                                PASSKEYS + "/register/options",
-                                ada.text("/accessToken"),
-                                Map.of("password", PASSWORD))
+        assertThat(send("POST", PASSKEYS + "/register/options", ada.text("/accessToken"), Map.of("password", PASSWORD))
                         .code())
                 .isEqualTo("too_many_passkeys");
     }
@@ -193,7 +195,8 @@ class PasskeysTest extends WithPasskeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "1", "\"text\"", "{\"id\":1}", "{\"response\":{}}", "{\"type\":\"public-key\"}"})
+    @ValueSource(
+            strings = {"{}", "[]", "1", "\"text\"", "{\"id\":1}", "{\"response\":{}}", "{\"type\":\"public-key\"}"})
     void whatIsNoCredentialIsRefused(String credential) {
         Answer ada = somebody();
         String body = "{\"credential\":" + credential + "}";
@@ -239,7 +242,8 @@ class PasskeysTest extends WithPasskeys {
     void theStoreHoldsNoSecretOfIt() {
         Owner ada = owner();
 
-        Document stored = Objects.requireNonNull(stored("passkeys", ada.passkeyId()));
+        var own = query(where("_id").is(ada.passkeyId()).and("userId").is(ada.userId()));
+        Document stored = Objects.requireNonNull(mongo.findOne(own, Document.class, "passkeys"));
 
         assertThat(stored.keySet())
                 .doesNotContain("privateKey", "challenge")

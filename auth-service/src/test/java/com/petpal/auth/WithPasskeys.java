@@ -42,10 +42,7 @@ abstract class WithPasskeys extends AuthContext {
 
     Answer offered(Answer session) {
         Answer options = send(
-                "POST",
-                PASSKEYS + "/register/options",
-                session.text("/accessToken"),
-                Map.of("password", PASSWORD));
+                "POST", PASSKEYS + "/register/options", session.text("/accessToken"), Map.of("password", PASSWORD));
         assertThat(options.status()).as(options.json().toString()).isEqualTo(200);
         return options;
     }

@@ -86,10 +86,9 @@ final class Challenges {
         }
         byte[] signed = Arrays.copyOf(challenge, SIGNED_BYTES);
         Instant madeAt = Instant.ofEpochMilli(ByteBuffer.wrap(signed).getLong(1));
-        boolean good =
-                MessageDigest.isEqual(mac(signed, session), Arrays.copyOfRange(challenge, SIGNED_BYTES, BYTES))
-                        && signed[0] == purpose
-                        && clock.instant().isBefore(madeAt.plus(LIFE));
+        boolean good = MessageDigest.isEqual(mac(signed, session), Arrays.copyOfRange(challenge, SIGNED_BYTES, BYTES))
+                && signed[0] == purpose
+                && clock.instant().isBefore(madeAt.plus(LIFE));
         return good ? Optional.of(madeAt) : Optional.empty();
     }
 

@@ -9,12 +9,7 @@ import java.util.List;
  * @param attested base64url of the attested credential data, with the public key
  */
 record Credential(
-        String id,
-        String attested,
-        List<String> transports,
-        long signCount,
-        boolean backupEligible,
-        boolean backedUp) {
+        String id, String attested, List<String> transports, long signCount, boolean backupEligible, boolean backedUp) {
 
     Credential {
         transports = List.copyOf(transports);

@@ -57,8 +57,7 @@ final class LogInByPasskey {
         Subject subject = ceremonies
                 .verify(claimed, passkey)
                 .filter(said -> passkeys.use(
-                        passkey.passkeyId(),
-                        new Use(challengeAt, said.signCount(), said.backedUp(), clock.instant())))
+                        passkey.passkeyId(), new Use(challengeAt, said.signCount(), said.backedUp(), clock.instant())))
                 .flatMap(said -> subjects.find(passkey.userId()))
                 .orElseThrow(() -> refused(passkey));
         SessionTokens session = openSession.open(subject, device);

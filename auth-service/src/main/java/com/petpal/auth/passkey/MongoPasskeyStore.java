@@ -35,8 +35,7 @@ final class MongoPasskeyStore implements PasskeyStore {
 
     @Override
     public List<Passkey> of(UserId owner, int most) {
-        return mongo.find(
-                query(where("userId").is(owner)).with(Sort.by("_id")).limit(most), Passkey.class);
+        return mongo.find(query(where("userId").is(owner)).with(Sort.by("_id")).limit(most), Passkey.class);
     }
 
     @Override

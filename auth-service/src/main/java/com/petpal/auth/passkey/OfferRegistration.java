@@ -28,11 +28,7 @@ final class OfferRegistration {
     private final RelyingParty party;
 
     OfferRegistration(
-            Holders holders,
-            PasswordHasher hasher,
-            PasskeyStore passkeys,
-            Challenges challenges,
-            RelyingParty party) {
+            Holders holders, PasswordHasher hasher, PasskeyStore passkeys, Challenges challenges, RelyingParty party) {
         this.holders = holders;
         this.hasher = hasher;
         this.passkeys = passkeys;

@@ -17,7 +17,10 @@ abstract sealed class PasskeyRefused extends ProblemException {
         private static final long serialVersionUID = 1L;
 
         NoProof() {
-            super(HttpStatus.UNAUTHORIZED, "passkey_refused", "This passkey opens no account. Ask for a new challenge.");
+            super(
+                    HttpStatus.UNAUTHORIZED,
+                    "passkey_refused",
+                    "This passkey opens no account. Ask for a new challenge.");
         }
     }
 

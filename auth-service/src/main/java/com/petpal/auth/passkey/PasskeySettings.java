@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origins the pages and apps that may ask for them; the issuer if there are none
  */
 @ConfigurationProperties("petpal.passkeys")
-record PasskeySettings(@DefaultValue("localhost") String rpId, @DefaultValue Set<String> origins) {
+record PasskeySettings(
+        @DefaultValue("localhost") String rpId,
+        @DefaultValue Set<String> origins) {
 
     PasskeySettings {
         origins = Set.copyOf(origins);
