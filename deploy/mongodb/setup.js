@@ -30,6 +30,8 @@ run("admin", { ...{"shardCollection": "auth.jobs", "key": {"userId": "hashed", "
 run("auth", {"createIndexes": "jobs", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.export_chunks", "key": {"exportId": "hashed", "n": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "export_chunks", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "auth.passkeys", "key": {"userId": "hashed"}}, numInitialChunks: chunks });
+run("auth", {"createIndexes": "passkeys", "indexes": [{"key": {"userId": 1, "credentialId": 1}, "name": "userId_1_credentialId_1", "unique": true}]});
 run("admin", { ...{"shardCollection": "auth.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("auth", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "auth.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -11,6 +11,8 @@
  *    │           │
  *    ├───────────┼─────► limit       how often somebody may try
  *    └───────────┴─────► audit       what happened to an account
+ *
+ * passkey ──► session, recovery      another way in
  * </pre>
  *
  * {@code session} knows accounts only through the port {@link com.petpal.auth.session.Subjects}, and second factors only

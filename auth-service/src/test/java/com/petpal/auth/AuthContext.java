@@ -62,6 +62,7 @@ abstract class AuthContext {
     static final TestExports FEED = TestExports.alone("feed");
     static final TestExports MESSAGING = TestExports.alone("messaging");
     static final TestMailbox MAILBOX = new TestMailbox();
+    static final TestPage PAGE = new TestPage();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -89,6 +90,7 @@ abstract class AuthContext {
         properties.add("petpal.feed-url", FEED::url);
         properties.add("petpal.messaging-urls", MESSAGING::url);
         properties.add("petpal.mail.smtp.port", MAILBOX::port);
+        properties.add("petpal.passkeys.origins", () -> "http://localhost:8080," + PAGE.origin());
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.key-encryption-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }

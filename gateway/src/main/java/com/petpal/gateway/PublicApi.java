@@ -40,6 +40,9 @@ final class PublicApi {
                     guarded(Service.AUTH, "/v1/auth/exports", "/v1/auth/exports/{id}"),
                     // A download has no access token: its address is signed.
                     open(Service.AUTH, "/v1/auth/exports/{id}/file"),
+                    open(Service.AUTH, "/v1/auth/passkeys/login/options", "/v1/auth/passkeys/login"),
+                    guarded(Service.AUTH, "/v1/auth/passkeys/register/options", "/v1/auth/passkeys/register"),
+                    guarded(Service.AUTH, "/v1/auth/passkeys", "/v1/auth/passkeys/{passkeyId}"),
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),

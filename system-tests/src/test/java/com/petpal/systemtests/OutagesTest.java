@@ -97,6 +97,7 @@ class OutagesTest {
         private final String personTag;
         private final String petTag;
         private final SecondFactors secondFactors;
+        private final PasskeyRequests passkeys;
 
         Caller(App app) {
             this.app = app;
@@ -129,6 +130,7 @@ class OutagesTest {
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
+            this.passkeys = new PasskeyRequests(app, Person.register(app, "Eva"));
         }
 
         private String tag(String path) {
@@ -153,6 +155,7 @@ class OutagesTest {
             requests.put(
                     "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
             sessions(requests);
+            passkeys.addTo(requests);
             for (String path :
                     List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));

@@ -22,6 +22,7 @@ final class ExportAccount implements ExportPart {
             UserId userId,
             String email,
             boolean emailVerified,
+            boolean mfaEnabled,
             List<String> roles,
             String acceptedTerms,
             Instant createdAt) {
@@ -31,6 +32,7 @@ final class ExportAccount implements ExportPart {
                     account.userId(),
                     account.email().value(),
                     account.emailVerified(),
+                    account.secondFactor(),
                     account.roles().stream().sorted().toList(),
                     account.terms(),
                     account.createdAt());

@@ -5,6 +5,11 @@ public enum Happening {
     LOGGED_IN,
     /** Somebody knew the address and not the password. */
     LOGIN_FAILED,
+    LOGGED_IN_BY_PASSKEY,
+    /** Somebody had a passkey of this account, and not what makes it good: its lock, its key, a fresh challenge. */
+    PASSKEY_REFUSED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     LOGGED_OUT,
     SESSION_ENDED,
     /** A refresh token was used twice, by its owner or by a thief. */

@@ -1,5 +1,7 @@
 package com.petpal.auth.factor;
 
+import com.petpal.auth.audit.AuditTrail;
+import com.petpal.auth.audit.Happening;
 import com.petpal.auth.factor.FactorRefused.ChallengeOver;
 import com.petpal.auth.factor.FactorRefused.WrongCode;
 import com.petpal.auth.limit.LimitAttempts;
@@ -20,6 +22,7 @@ final class AnswerChallenge {
     private final SecondFactorStore factors;
     private final UseCode useCode;
     private final SignIn signIn;
+    private final AuditTrail trail;
 
     AnswerChallenge(
             Challenges challenges,
@@ -27,13 +30,15 @@ final class AnswerChallenge {
             Subjects subjects,
             SecondFactorStore factors,
             UseCode useCode,
-            SignIn signIn) {
+            SignIn signIn,
+            AuditTrail trail) {
         this.challenges = challenges;
         this.limits = limits;
         this.subjects = subjects;
         this.factors = factors;
         this.useCode = useCode;
         this.signIn = signIn;
+        this.trail = trail;
     }
 
     /**
@@ -57,6 +62,8 @@ final class AnswerChallenge {
         if (!challenges.end(challenge)) {
             throw new ChallengeOver();
         }
-        return signIn.signIn(proven.subject(), challenge.device());
+        SessionTokens session = signIn.signIn(proven.subject(), challenge.device());
+        trail.record(challenge.userId(), Happening.LOGGED_IN);
+        return session;
     }
 }

@@ -17,6 +17,10 @@ enum Limit {
     LOGIN_PREFIX(300, Duration.ofMillis(200), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** The same from everywhere; well above what a crowd of 500,000 needs in ten minutes. */
     LOGIN_ALL(5_000, Duration.ofMillis(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** Nothing to guess, but a signature to check: noise from one network. */
+    PASSKEY_PREFIX(300, Duration.ofMillis(200), WhenRedisIsAway.EACH_PROCESS_COUNTS),
+    /** The same from everywhere. Of its own, so that noise at passkeys refuses nobody's password. */
+    PASSKEY_ALL(5_000, Duration.ofMillis(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** Made-up people from one network. */
     REGISTER_PREFIX(100, Duration.ofSeconds(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** Made-up people from everywhere. */
@@ -73,7 +77,7 @@ enum Limit {
 
     /** Whether it is about everybody: then nobody is told how much of it is left. */
     boolean isEverybodys() {
-        return this == LOGIN_ALL || this == REGISTER_ALL || this == FORGOT_ALL;
+        return this == LOGIN_ALL || this == PASSKEY_ALL || this == REGISTER_ALL || this == FORGOT_ALL;
     }
 
     /** Such as {@code login-account}. */

@@ -53,10 +53,12 @@ public final class LimitAttempts {
 
     /** @throws TooManyAttempts if too many have registered from there, or from everywhere */
     public void register(Visitor visitor) {
-        var counted = new ArrayList<Bucket>();
-        ofNetwork(visitor, Limit.REGISTER_PREFIX).ifPresent(counted::add);
-        counted.add(settings.bucket(Limit.REGISTER_ALL, EVERYBODY));
-        take(visitor, counted);
+        takeFor(visitor, Limit.REGISTER_PREFIX, Limit.REGISTER_ALL);
+    }
+
+    /** @throws TooManyAttempts if too many have tried passkeys from there, or from everywhere */
+    public void passkey(Visitor visitor) {
+        takeFor(visitor, Limit.PASSKEY_PREFIX, Limit.PASSKEY_ALL);
     }
 
     /** @throws TooManyAttempts if there is a flood from there */
@@ -110,6 +112,13 @@ public final class LimitAttempts {
 
     private Bucket ofAccount(Limit limit, UserId account) {
         return settings.bucket(limit, devices.nameOf(account.toString()));
+    }
+
+    private void takeFor(Visitor visitor, Limit ofNetwork, Limit ofAll) {
+        var counted = new ArrayList<Bucket>();
+        ofNetwork(visitor, ofNetwork).ifPresent(counted::add);
+        counted.add(settings.bucket(ofAll, EVERYBODY));
+        take(visitor, counted);
     }
 
     private Optional<Bucket> ofNetwork(Visitor visitor, Limit limit) {

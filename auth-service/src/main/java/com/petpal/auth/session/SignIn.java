@@ -1,7 +1,5 @@
 package com.petpal.auth.session;
 
-import com.petpal.auth.audit.AuditTrail;
-import com.petpal.auth.audit.Happening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +9,10 @@ public class SignIn {
 
     private final Subjects subjects;
     private final OpenSession openSession;
-    private final AuditTrail trail;
 
-    SignIn(Subjects subjects, OpenSession openSession, AuditTrail trail) {
+    SignIn(Subjects subjects, OpenSession openSession) {
         this.subjects = subjects;
         this.openSession = openSession;
-        this.trail = trail;
     }
 
     /** @throws SessionRefused.InvalidCredentials if the account is being erased already */
@@ -24,8 +20,6 @@ public class SignIn {
         if (subject.leaving() && !subjects.keep(subject.userId())) {
             throw new SessionRefused.InvalidCredentials();
         }
-        SessionTokens session = openSession.open(subject, device);
-        trail.record(subject.userId(), Happening.LOGGED_IN);
-        return session;
+        return openSession.open(subject, device);
     }
 }

@@ -62,6 +62,7 @@ public final class Collections {
                 sharded("auth", "one_time_tokens", hashed("userId"), Set.of(EXPIRING)),
                 sharded("auth", "jobs", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)),
                 sharded("auth", "export_chunks", hashed("exportId", "n"), Set.of(EXPIRING)),
+                sharded("auth", "passkeys", hashed("userId"), Set.of(), unique("userId", "credentialId")),
                 new ShardedCollection("auth", "keys", Optional.empty(), List.of(), Set.of()));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.auth.passkey;
+
+import org.jspecify.annotations.NullMarked;
