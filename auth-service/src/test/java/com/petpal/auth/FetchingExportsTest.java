@@ -98,8 +98,8 @@ class FetchingExportsTest extends Exporting {
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 200)
                 .singleElement()
-                .satisfies(answer -> assertThat(unzipped(answer.body()).get("feed/much.bin"))
-                        .hasSize(BIG));
+                .satisfies(answer ->
+                        assertThat(unzipped(answer.body()).get("feed/much.bin")).hasSize(BIG));
     }
 
     @Test

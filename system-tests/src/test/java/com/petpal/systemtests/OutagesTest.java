@@ -123,10 +123,10 @@ class OutagesTest {
                     anna.app().post("/v1/auth/exports", Map.of()).expect(202).text("/exportId");
             this.verifyToken = token(forgetful, "verify-email");
             this.resetToken = token(forgetful, "reset-password");
-            this.exportFile =
-                    eventually(() -> Optional.of(anna.app().get("/v1/auth/exports/" + exportId).text("/url"))
-                            .filter(url -> !url.isEmpty())
-                            .orElseThrow());
+            this.exportFile = eventually(() -> Optional.of(
+                            anna.app().get("/v1/auth/exports/" + exportId).text("/url"))
+                    .filter(url -> !url.isEmpty())
+                    .orElseThrow());
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);

@@ -45,9 +45,7 @@ final class PasskeyController {
         this.removePasskey = removePasskey;
     }
 
-    record Proof(
-            @NotNull Password password, @Nullable String code) {
-
+    record Proof(@NotNull Password password, @Nullable String code) {
 
         @Override
         public String toString() {
@@ -71,8 +69,7 @@ final class PasskeyController {
     record Added(PasskeyId passkeyId, String label, Instant createdAt) {}
 
     @PostMapping("/register/options")
-    Options.Creation options(
-            @AuthenticationPrincipal Caller caller, @Valid @RequestBody Proof given, Visitor visitor) {
+    Options.Creation options(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Proof given, Visitor visitor) {
         return offerRegistration.offer(visitor, caller, given.password(), given.code());
     }
 
