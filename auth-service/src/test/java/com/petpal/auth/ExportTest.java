@@ -41,6 +41,7 @@ class ExportTest extends Exporting {
                         "about.json",
                         "auth/account.json",
                         "auth/sessions.json",
+                        "auth/passkeys.json",
                         "auth/security-events.json",
                         "profile/profile.json",
                         "feed/feed.json",

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How exports go.
  *
- * @param lease how long nothing is heard of who makes an export until somebody else does
+ * @param lease how long nothing is heard of who makes an export until somebody else does; longer than the patience, for a
+ *     part may take its time over what fills no chunk
  * @param patience how long a service's part may take
  * @param retryAfter after an attempt that failed; then twice as long, up to an hour
  * @param attempts until an export has failed
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("petpal.export")
 record ExportSettings(
-        @DefaultValue("2m") Duration lease,
+        @DefaultValue("6m") Duration lease,
         @DefaultValue("5m") Duration patience,
         @DefaultValue("30s") Duration retryAfter,
         @DefaultValue("10") int attempts,

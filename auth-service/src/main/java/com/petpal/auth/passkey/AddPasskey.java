@@ -16,7 +16,7 @@ final class AddPasskey {
     static final int MOST = 20;
 
     private final Ceremonies ceremonies;
-    private final Challenges challenges;
+    private final SignedChallenges challenges;
     private final PasskeyStore passkeys;
     private final IdGenerator ids;
     private final AuditTrail trail;
@@ -24,7 +24,7 @@ final class AddPasskey {
 
     AddPasskey(
             Ceremonies ceremonies,
-            Challenges challenges,
+            SignedChallenges challenges,
             PasskeyStore passkeys,
             IdGenerator ids,
             AuditTrail trail,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class LogInByPasskey {
 
     private final Ceremonies ceremonies;
-    private final Challenges challenges;
+    private final SignedChallenges challenges;
     private final PasskeyStore passkeys;
     private final Subjects subjects;
     private final SignIn signIn;
@@ -30,7 +30,7 @@ final class LogInByPasskey {
 
     LogInByPasskey(
             Ceremonies ceremonies,
-            Challenges challenges,
+            SignedChallenges challenges,
             PasskeyStore passkeys,
             Subjects subjects,
             SignIn signIn,

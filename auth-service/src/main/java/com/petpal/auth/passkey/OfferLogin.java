@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfferLogin {
 
-    private final Challenges challenges;
+    private final SignedChallenges challenges;
     private final RelyingParty party;
 
-    OfferLogin(Challenges challenges, RelyingParty party) {
+    OfferLogin(SignedChallenges challenges, RelyingParty party) {
         this.challenges = challenges;
         this.party = party;
     }
 
     Options.Request offer() {
         return new Options.Request(
-                Ceremonies.base64(challenges.forLogin()), Challenges.LIFE.toMillis(), party.id(), "required");
+                Ceremonies.base64(challenges.forLogin()), SignedChallenges.LIFE.toMillis(), party.id(), "required");
     }
 }

@@ -30,7 +30,7 @@ final class OfferRegistration {
     private final PasswordHasher hasher;
     private final StepUp stepUp;
     private final PasskeyStore passkeys;
-    private final Challenges challenges;
+    private final SignedChallenges challenges;
     private final RelyingParty party;
 
     OfferRegistration(
@@ -39,7 +39,7 @@ final class OfferRegistration {
             PasswordHasher hasher,
             StepUp stepUp,
             PasskeyStore passkeys,
-            Challenges challenges,
+            SignedChallenges challenges,
             RelyingParty party) {
         this.holders = holders;
         this.limits = limits;
@@ -74,7 +74,7 @@ final class OfferRegistration {
                 new Options.User(Ceremonies.handle(caller.userId()), holder.email(), holder.email()),
                 Ceremonies.base64(challenges.forRegistration(caller.sessionId())),
                 ALGORITHMS,
-                Challenges.LIFE.toMillis(),
+                SignedChallenges.LIFE.toMillis(),
                 there.stream().map(OfferRegistration::descriptor).toList(),
                 new Options.Selection(REQUIRED, true, REQUIRED),
                 "none");

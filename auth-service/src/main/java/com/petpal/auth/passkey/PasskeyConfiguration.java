@@ -22,8 +22,8 @@ class PasskeyConfiguration {
     }
 
     @Bean
-    Challenges challenges(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
-        return new Challenges(secret, random, clock);
+    SignedChallenges signedChallenges(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
+        return new SignedChallenges(secret, random, clock);
     }
 
     @Bean

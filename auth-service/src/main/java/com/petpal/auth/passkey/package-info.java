@@ -17,7 +17,7 @@
  *   lastChallengeAt  time      when the newest challenge that it answered was made
  *
  * user handle      the 8 bytes of the UserId, big-endian: with the credential id it names document and shard
- * challenge        purpose ‖ made at ‖ random ‖ tag      see {@link com.petpal.auth.passkey.Challenges}
+ * challenge        purpose ‖ made at ‖ random ‖ tag      see {@link com.petpal.auth.passkey.SignedChallenges}
  *
  *   register   password ──► challenge ──► verify ──► insert; what is one too many is taken back
  *   login      challenge ──► find by handle and credential ──► verify ──► one conditional update ──► session

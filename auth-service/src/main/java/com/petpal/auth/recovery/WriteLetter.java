@@ -24,7 +24,7 @@ final class WriteLetter implements Letters {
 
     @Override
     public Set<LetterKind> kinds() {
-        return Set.of(LetterKind.VERIFY_EMAIL, LetterKind.RESET_PASSWORD);
+        return Set.of(LetterKind.VERIFY_EMAIL, LetterKind.RESET_PASSWORD, LetterKind.PASSWORD_CHANGED);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-/** Challenges that somebody was given some time ago. */
+/** SignedChallenges that somebody was given some time ago. */
 public final class OldChallenges {
 
     private OldChallenges() {}
@@ -21,8 +21,8 @@ public final class OldChallenges {
         return Ceremonies.base64(madeBefore(age).forRegistration(session));
     }
 
-    private static Challenges madeBefore(Duration age) {
+    private static SignedChallenges madeBefore(Duration age) {
         Clock then = Clock.offset(Clock.system(ZoneOffset.UTC), age.negated());
-        return new Challenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), then);
+        return new SignedChallenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), then);
     }
 }

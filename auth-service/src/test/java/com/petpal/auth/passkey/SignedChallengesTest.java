@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
-class ChallengesTest {
+class SignedChallengesTest {
 
     private static final String SESSION = "00000000001aaaaaaaaaaa";
     private static final String OTHER = "00000000001bbbbbbbbbbb";
 
     private final TestClock clock = new TestClock();
-    private final Challenges challenges = new Challenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), clock);
+    private final SignedChallenges challenges =
+            new SignedChallenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), clock);
 
     @Test
     void aChallengeForALoginSaysWhenItWasMade() {
@@ -26,7 +27,7 @@ class ChallengesTest {
 
     @Test
     void anotherInstanceRecognisesIt() {
-        var other = new Challenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), clock);
+        var other = new SignedChallenges(TestSecrets.keyEncryptionKey(), new SecureRandom(), clock);
 
         assertThat(other.login(challenges.forLogin())).isPresent();
         assertThat(other.isForRegistration(challenges.forRegistration(SESSION), SESSION))
@@ -38,7 +39,7 @@ class ChallengesTest {
         byte[] login = challenges.forLogin();
         byte[] registration = challenges.forRegistration(SESSION);
 
-        clock.pass(Challenges.LIFE.minusMillis(1));
+        clock.pass(SignedChallenges.LIFE.minusMillis(1));
         assertThat(challenges.login(login)).isPresent();
         assertThat(challenges.isForRegistration(registration, SESSION)).isTrue();
 

@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Challenges that nobody has to remember: purpose, the millisecond it was made, 16 random bytes, and an HMAC-SHA-256
+ * SignedChallenges that nobody has to remember: purpose, the millisecond it was made, 16 random bytes, and an HMAC-SHA-256
  * over those and the session that it is for. Any instance recognises what another made, for five minutes.
  *
  * <p>Each is good once, without a store of its own:
@@ -29,7 +29,7 @@ import javax.crypto.SecretKey;
  *
  * Clocks of instances may differ by as much as somebody needs to sign out and in again.
  */
-final class Challenges {
+final class SignedChallenges {
 
     static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -45,7 +45,7 @@ final class Challenges {
     private final SecureRandom random;
     private final Clock clock;
 
-    Challenges(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
+    SignedChallenges(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
         this.key = secret.derive("petpal passkey challenge 1", HMAC);
         this.random = random;
         this.clock = clock;
