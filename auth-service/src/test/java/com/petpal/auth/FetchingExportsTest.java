@@ -94,12 +94,12 @@ class FetchingExportsTest extends Exporting {
 
         List<HttpResponse<byte[]>> answers =
                 fetched.stream().map(Future::resultNow).toList();
-        assertThat(answers).extracting(HttpResponse::statusCode).contains(200).containsOnly(200, 409, 410);
+        assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 409, 410);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 200)
                 .singleElement()
-                .satisfies(answer -> assertThat(unzipped(answer.body()).get("feed/much.bin"))
-                        .hasSize(BIG));
+                .satisfies(answer ->
+                        assertThat(unzipped(answer.body()).get("feed/much.bin")).hasSize(BIG));
     }
 
     @Test
