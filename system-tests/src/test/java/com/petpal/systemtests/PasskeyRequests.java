@@ -17,19 +17,21 @@ final class PasskeyRequests {
     private final Map<String, Object> assertion;
     private final String unwanted;
 
-    PasskeyRequests(App anonymous, Person owner) {
+    /** @param origin whose page the passkeys are made on */
+    PasskeyRequests(App anonymous, Person owner, String origin) {
+        Circumstances seen = Circumstances.good().at(origin);
         this.anonymous = anonymous;
         this.app = owner.app();
         Answer offer = offer().expect(200);
         String challenge = offer.text("/challenge");
         var phone = new SoftAuthenticator(KeyKind.ES256);
-        add(phone.register(challenge, Circumstances.good())).expect(201);
-        this.unwanted = add(new SoftAuthenticator(KeyKind.EDDSA).register(challenge, Circumstances.good()))
+        add(phone.register(challenge, seen)).expect(201);
+        this.unwanted = add(new SoftAuthenticator(KeyKind.EDDSA).register(challenge, seen))
                 .expect(201)
                 .text("/passkeyId");
-        this.newPasskey = new SoftAuthenticator(KeyKind.ES256).register(challenge, Circumstances.good());
+        this.newPasskey = new SoftAuthenticator(KeyKind.ES256).register(challenge, seen);
         this.assertion = phone.logIn(
-                loginOptions().expect(200).text("/challenge"), offer.text("/user/id"), Circumstances.good());
+                loginOptions().expect(200).text("/challenge"), offer.text("/user/id"), seen);
     }
 
     void addTo(Map<String, Supplier<Answer>> requests) {
