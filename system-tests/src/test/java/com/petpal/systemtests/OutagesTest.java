@@ -130,8 +130,8 @@ class OutagesTest {
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
-            this.passkeys = new PasskeyRequests(
-                    app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
+            this.passkeys =
+                    new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
 
         private String tag(String path) {

@@ -30,8 +30,7 @@ final class PasskeyRequests {
                 .expect(201)
                 .text("/passkeyId");
         this.newPasskey = new SoftAuthenticator(KeyKind.ES256).register(challenge, seen);
-        this.assertion = phone.logIn(
-                loginOptions().expect(200).text("/challenge"), offer.text("/user/id"), seen);
+        this.assertion = phone.logIn(loginOptions().expect(200).text("/challenge"), offer.text("/user/id"), seen);
     }
 
     void addTo(Map<String, Supplier<Answer>> requests) {
