@@ -15,7 +15,8 @@ PROGRAMS = {"gateway": 8080, "auth-service": 8081, "profile-service": 8082, "fee
             "messaging-service": 8084}
 STORES = {27017, 6379}
 MANAGEMENT = {port + 1000 for port in PROGRAMS.values()}
-SECRET_NAME = re.compile(r"KEY|PASSWORD|SECRET|TOKEN|MONGO_URI|REDIS_URL")
+# Where passkeys are good is public.
+SECRET_NAME = re.compile(r"(?<!PASS)KEY|PASSWORD|SECRET|TOKEN|MONGO_URI|REDIS_URL")
 
 problems = []
 
