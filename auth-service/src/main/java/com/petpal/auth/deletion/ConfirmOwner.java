@@ -2,6 +2,7 @@ package com.petpal.auth.deletion;
 
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
+import com.petpal.auth.credential.WrongPassword;
 import com.petpal.auth.factor.StepUp;
 import com.petpal.auth.limit.LimitAttempts;
 import com.petpal.auth.limit.Visitor;
@@ -26,13 +27,13 @@ final class ConfirmOwner {
      * Insists on the password and on the second factor, if there is one; guesses count as those of a password change do.
      *
      * @param code of the second factor; null if they gave none
-     * @throws DeletionRefused.WrongPassword if it is another
+     * @throws WrongPassword if it is another
      * @throws com.petpal.auth.limit.TooManyAttempts if it was tried too often
      */
     void require(Leaver leaver, Visitor visitor, Password password, @Nullable String code) {
         limits.password(visitor, leaver.userId());
         if (!hasher.matches(password, leaver.passwordHash())) {
-            throw new DeletionRefused.WrongPassword();
+            throw new WrongPassword();
         }
         stepUp.require(visitor, leaver.userId(), code);
     }

@@ -25,7 +25,7 @@ final class LeaveAccount {
     /**
      * @param code of a second factor
      * @param language of the letter that says until when there is a way back
-     * @throws DeletionRefused if it is not the owner who asks
+     * @throws com.petpal.auth.credential.WrongPassword if it is not the owner who asks
      */
     Leaving leave(UserId userId, Visitor visitor, Password password, @Nullable String code, Locale language) {
         Leaver leaver = leavers.find(userId).orElseThrow(() -> new NotFound("account"));

@@ -1,12 +1,11 @@
 package com.petpal.auth.export;
 
+import com.petpal.auth.key.Hmac;
 import com.petpal.auth.key.KeyEncryptionKey;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExportAddress {
 
-    private static final String HMAC = "HmacSHA256";
-
     private final SecretKey key;
     private final ExportTime time;
 
     ExportAddress(KeyEncryptionKey secret, ExportTime time) {
-        this.key = secret.derive("export-address-v1", HMAC);
+        this.key = secret.derive("export-address-v1", Hmac.SHA256);
         this.time = time;
     }
 
@@ -45,13 +42,6 @@ final class ExportAddress {
     }
 
     private String signature(ExportId id, long expires) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            byte[] signed = mac.doFinal((id + "." + expires).getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(key, id + "." + expires));
     }
 }

@@ -1,5 +1,6 @@
 package com.petpal.auth.factor;
 
+import com.petpal.auth.key.Hmac;
 import com.petpal.auth.key.KeyEncryptionKey;
 import com.petpal.platform.identity.InvalidId;
 import com.petpal.platform.identity.OpaqueId;

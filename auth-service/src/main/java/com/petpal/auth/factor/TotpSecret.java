@@ -1,5 +1,6 @@
 package com.petpal.auth.factor;
 
+import com.petpal.auth.key.Hmac;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,16 +1,15 @@
 package com.petpal.auth.limit;
 
+import com.petpal.auth.key.Hmac;
 import com.petpal.auth.key.KeyEncryptionKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -20,7 +19,6 @@ import javax.crypto.SecretKey;
  */
 final class KnownDevices {
 
-    private static final String HMAC = "HmacSHA256";
     private static final int RANDOM_BYTES = 16;
     private static final int SIGNED_BYTES = RANDOM_BYTES + Integer.BYTES;
     private static final int BYTES = SIGNED_BYTES + 32;
@@ -35,15 +33,15 @@ final class KnownDevices {
     private final Clock clock;
 
     KnownDevices(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
-        this.proofs = secret.derive("petpal known device 1", HMAC);
-        this.names = secret.derive("petpal limit subject 1", HMAC);
+        this.proofs = secret.derive("petpal known device 1", Hmac.SHA256);
+        this.names = secret.derive("petpal limit subject 1", Hmac.SHA256);
         this.random = random;
         this.clock = clock;
     }
 
     /** What an account is called in the name of its bucket. Nobody without the key can tell whose that is. */
     String nameOf(String email) {
-        return ENCODER.encodeToString(Arrays.copyOf(mac(names, new byte[0], email), RANDOM_BYTES));
+        return ENCODER.encodeToString(Arrays.copyOf(Hmac.of(names, email), RANDOM_BYTES));
     }
 
     String proof(String email) {
@@ -51,10 +49,8 @@ final class KnownDevices {
         random.nextBytes(own);
         byte[] signed =
                 ByteBuffer.allocate(SIGNED_BYTES).put(own).putInt((int) today()).array();
-        byte[] whole = ByteBuffer.allocate(BYTES)
-                .put(signed)
-                .put(mac(proofs, signed, email))
-                .array();
+        byte[] whole =
+                ByteBuffer.allocate(BYTES).put(signed).put(mac(signed, email)).array();
         return ENCODER.encodeToString(whole);
     }
 
@@ -68,7 +64,7 @@ final class KnownDevices {
             byte[] signed = Arrays.copyOf(whole, SIGNED_BYTES);
             long age = today() - ByteBuffer.wrap(signed).getInt(RANDOM_BYTES);
             boolean ours = whole.length == BYTES
-                    && MessageDigest.isEqual(mac(proofs, signed, email), Arrays.copyOfRange(whole, SIGNED_BYTES, BYTES))
+                    && MessageDigest.isEqual(mac(signed, email), Arrays.copyOfRange(whole, SIGNED_BYTES, BYTES))
                     && age <= GOOD_FOR_DAYS;
             return ours ? Optional.of(ENCODER.encodeToString(Arrays.copyOf(signed, RANDOM_BYTES))) : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
@@ -80,15 +76,7 @@ final class KnownDevices {
         return clock.instant().getEpochSecond() / SECONDS_A_DAY;
     }
 
-    /** @param first of a fixed length for each key, so that the border between the two is never in doubt */
-    private static byte[] mac(SecretKey key, byte[] first, String email) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(first);
-            return mac.doFinal(email.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
-        }
+    private byte[] mac(byte[] signed, String email) {
+        return Hmac.of(proofs, signed, email.getBytes(StandardCharsets.UTF_8));
     }
 }

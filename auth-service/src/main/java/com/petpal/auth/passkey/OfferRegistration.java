@@ -2,6 +2,7 @@ package com.petpal.auth.passkey;
 
 import com.petpal.auth.credential.Password;
 import com.petpal.auth.credential.PasswordHasher;
+import com.petpal.auth.credential.WrongPassword;
 import com.petpal.auth.factor.StepUp;
 import com.petpal.auth.limit.LimitAttempts;
 import com.petpal.auth.limit.Visitor;
@@ -55,14 +56,14 @@ final class OfferRegistration {
      * one takes it.
      *
      * @param code of the second factor; null if they gave none
-     * @throws PasskeyRefused.WrongPassword if this is not the caller's
+     * @throws WrongPassword if this is not the caller's
      * @throws PasskeyRefused.TooMany if they may have no more
      */
     Options.Creation offer(Visitor visitor, Caller caller, Password password, @Nullable String code) {
         limits.password(visitor, caller.userId());
         Holder holder = holders.find(caller.userId()).orElseThrow(() -> new NotFound("account"));
         if (!hasher.matches(password, holder.passwordHash())) {
-            throw new PasskeyRefused.WrongPassword();
+            throw new WrongPassword();
         }
         List<Passkey> there = passkeys.of(caller.userId(), AddPasskey.MOST);
         if (there.size() == AddPasskey.MOST) {

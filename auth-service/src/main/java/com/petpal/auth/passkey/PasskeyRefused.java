@@ -54,13 +54,4 @@ abstract sealed class PasskeyRefused extends ProblemException {
                     "Nobody has more than " + most + " passkeys: remove one first.");
         }
     }
-
-    /** Only whoever knows the password adds a passkey, not everybody who holds a phone that is signed in. */
-    static final class WrongPassword extends PasskeyRefused {
-        private static final long serialVersionUID = 1L;
-
-        WrongPassword() {
-            super(HttpStatus.FORBIDDEN, "wrong_password", "This is not your current password.");
-        }
-    }
 }

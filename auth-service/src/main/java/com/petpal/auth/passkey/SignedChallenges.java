@@ -1,9 +1,9 @@
 package com.petpal.auth.passkey;
 
+import com.petpal.auth.key.Hmac;
 import com.petpal.auth.key.KeyEncryptionKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,11 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * SignedChallenges that nobody has to remember: purpose, the millisecond it was made, 16 random bytes, and an HMAC-SHA-256
+ * Challenges that nobody has to remember: purpose, the millisecond it was made, 16 random bytes, and an HMAC-SHA-256
  * over those and the session that it is for. Any instance recognises what another made, for five minutes.
  *
  * <p>Each is good once, without a store of its own:
@@ -33,7 +32,6 @@ final class SignedChallenges {
 
     static final Duration LIFE = Duration.ofMinutes(5);
 
-    private static final String HMAC = "HmacSHA256";
     private static final int RANDOM_BYTES = 16;
     private static final int SIGNED_BYTES = 1 + Long.BYTES + RANDOM_BYTES;
     private static final int BYTES = SIGNED_BYTES + 32;
@@ -46,7 +44,7 @@ final class SignedChallenges {
     private final Clock clock;
 
     SignedChallenges(KeyEncryptionKey secret, SecureRandom random, Clock clock) {
-        this.key = secret.derive("petpal passkey challenge 1", HMAC);
+        this.key = secret.derive("petpal passkey challenge 1", Hmac.SHA256);
         this.random = random;
         this.clock = clock;
     }
@@ -92,15 +90,7 @@ final class SignedChallenges {
         return good ? Optional.of(madeAt) : Optional.empty();
     }
 
-    /** @param signed of one length, so that the border between the two is never in doubt */
     private byte[] mac(byte[] signed, String session) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(signed);
-            return mac.doFinal(session.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
-        }
+        return Hmac.of(key, signed, session.getBytes(StandardCharsets.US_ASCII));
     }
 }

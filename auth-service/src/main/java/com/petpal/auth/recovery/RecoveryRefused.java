@@ -20,13 +20,4 @@ abstract sealed class RecoveryRefused extends ProblemException {
             super(HttpStatus.UNPROCESSABLE_CONTENT, "link_invalid", "Links are good once and not for long: ask again.");
         }
     }
-
-    /** The password that was to be changed is another. */
-    static final class WrongPassword extends RecoveryRefused {
-        private static final long serialVersionUID = 1L;
-
-        WrongPassword() {
-            super(HttpStatus.FORBIDDEN, "wrong_password", "This is not your current password.");
-        }
-    }
 }
