@@ -1,6 +1,5 @@
 package com.petpal.auth.credential;
 
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +7,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage Cheat Sheet), on threads of its own.
@@ -18,14 +16,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
  */
 public final class PasswordHasher implements AutoCloseable {
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1_024;
-    private static final int PASSES = 2;
+    private static final Argon2.Cost TODAY = new Argon2.Cost(19 * 1_024, 2, 1);
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2 argon2 = new Argon2(TODAY);
     private final HashingSettings settings;
     private final ThreadPoolExecutor pool;
     private final String nobodys;
@@ -39,7 +32,7 @@ public final class PasswordHasher implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.queue()),
                 Thread.ofPlatform().name("argon2-", 0).daemon().factory());
-        this.nobodys = encoded("nobody's password");
+        this.nobodys = hash(new Password("nobody's password"));
     }
 
     /**
@@ -48,7 +41,7 @@ public final class PasswordHasher implements AutoCloseable {
      * @throws HashingBusy if too many wait already
      */
     public String hash(Password password) {
-        return work(() -> encoded(password.text()));
+        return work(() -> argon2.hash(password.text()));
     }
 
     /**
@@ -62,7 +55,7 @@ public final class PasswordHasher implements AutoCloseable {
 
     /** Whether a hash was made with less memory or fewer passes than hashes are today. */
     public boolean isWeakerThanToday(String hash) {
-        return argon2.upgradeEncoding(hash);
+        return argon2.isWeaker(hash);
     }
 
     /**
@@ -73,10 +66,6 @@ public final class PasswordHasher implements AutoCloseable {
      */
     public void matchesNobody(Password password) {
         matches(password, nobodys);
-    }
-
-    private String encoded(String text) {
-        return Objects.requireNonNull(argon2.encode(text));
     }
 
     private <T> T work(Callable<T> task) {

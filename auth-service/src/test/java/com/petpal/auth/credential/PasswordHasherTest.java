@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.web.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordHasherTest {
 
@@ -31,6 +33,23 @@ class PasswordHasherTest {
             String hash = hasher.hash(new Password("caf\u00e9 au lait"));
 
             assertThat(hasher.matches(new Password("cafe\u0301 au lait"), hash)).isTrue();
+        }
+    }
+
+    @Test
+    void hashesAreThoseOfSpringSecurity() {
+        var springs = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        try (var hasher = new PasswordHasher(SMALL)) {
+            String password = "correct horse";
+            String weaker = Objects.requireNonNull(springs.encode(password));
+
+            assertThat(springs.matches(password, hasher.hash(new Password(password))))
+                    .isTrue();
+            assertThat(hasher.matches(new Password(password), weaker)).isTrue();
+            assertThat(hasher.matches(new Password("another horse"), weaker)).isFalse();
+            assertThat(hasher.isWeakerThanToday(weaker)).isTrue();
+            assertThat(hasher.isWeakerThanToday(hasher.hash(new Password(password))))
+                    .isFalse();
         }
     }
 

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Fetched again in the background when they are five minutes old, or at once when a token names a key that is not
  * among them: then at most every two seconds, so that made-up key ids cannot make this service a nuisance. While
- * auth-service is away the keys that are known stay good, and nobody who has a known key waits.
+ * auth-service is away the keys that are known stay good, and nobody who has a known key waits; whether another key is
+ * good cannot be told then, so its token is not refused but told to come back.
  */
 final class FetchedKeys implements TokenKeys {
 
@@ -44,6 +45,9 @@ final class FetchedKeys implements TokenKeys {
     private final URI jwks;
     private final Clock clock;
     private volatile Map<String, ECKey> keys = Map.of();
+    /** Whether the last try was answered. */
+    private volatile boolean answered;
+
     private volatile Instant fetchedAt = Instant.EPOCH;
     private volatile Instant triedAt = Instant.EPOCH;
 
@@ -59,10 +63,11 @@ final class FetchedKeys implements TokenKeys {
         } else if (isStale() && renewing.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::renew);
         }
-        if (keys.isEmpty()) {
+        Optional<ECKey> key = Optional.ofNullable(keys.get(keyId));
+        if (key.isEmpty() && !answered) {
             throw new Unavailable(PAUSE);
         }
-        return Optional.ofNullable(keys.get(keyId));
+        return key;
     }
 
     private boolean isStale() {
@@ -88,13 +93,14 @@ final class FetchedKeys implements TokenKeys {
             Instant now = clock.instant();
             Duration pause = keys.isEmpty() ? PAUSE_WITHOUT_KEYS : PAUSE;
             if (triedAt.equals(seen) && !triedAt.plus(pause).isAfter(now)) {
-                fetch();
+                answered = fetch();
                 triedAt = clock.instant();
             }
         }
     }
 
-    private void fetch() {
+    /** @return whether there are keys */
+    private boolean fetch() {
         try {
             var answer =
                     http.send(HttpRequest.newBuilder(jwks).timeout(PATIENCE).build(), BodyHandlers.ofString());
@@ -103,6 +109,7 @@ final class FetchedKeys implements TokenKeys {
                 keys = published;
                 fetchedAt = clock.instant();
             }
+            return !published.isEmpty();
         } catch (IOException | ParseException away) {
             log.warn(
                     "keys of access tokens could not be fetched: {}",
@@ -110,6 +117,7 @@ final class FetchedKeys implements TokenKeys {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private static Map<String, ECKey> usable(JWKSet published) {

@@ -92,7 +92,9 @@ final class AuthBench {
     private void rotations(List<String> emails) {
         KeyRotations.Seen seen = new KeyRotations(stack).run(plan.rotations(), emails);
         line("signing keys changed           %6d      times", seen.keys());
-        line("refused meanwhile              %6d      of %d requests (none)", seen.refused(), seen.requests());
+        line(
+                "refused meanwhile              %6d      of %d requests (none) %s",
+                seen.refused().values().stream().mapToInt(Integer::intValue).sum(), seen.requests(), seen.refused());
     }
 
     private void line(String format, Object... values) {

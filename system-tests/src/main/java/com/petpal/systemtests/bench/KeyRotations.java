@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Changes signing keys while people use the product. Each successor is made and published by auth-service itself, a second
- * after its predecessor began to sign; only the minutes in which others would learn of it are cut short, by what is
+ * after its predecessor began to sign, and signs when every program knows that predecessor; only the minutes in which others would learn of it are cut short, by what is
  * written into the store. No key retires meanwhile, for no token dies.
  */
 public final class KeyRotations {
@@ -39,15 +40,17 @@ public final class KeyRotations {
     public static final Map<String, String> SETTINGS =
             Map.of("PETPAL_KEYS_PERIOD", "362s", "PETPAL_KEYS_AHEAD", "361s", "PETPAL_KEYS_POLL", "1s");
 
-    /** Programs ask for unknown keys once in two seconds, and in life keys are months apart. */
+    /** Programs ask for unknown keys at most once in two seconds, and in life keys are weeks apart. */
     private static final Duration APART = Duration.ofSeconds(3);
+
+    private static final List<String> PATHS = List.of("/v1/auth/me", "/v1/people/me", "/v1/feed", "/v1/conversations");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final App gateway;
     private final String documents;
     private final LongAdder requests = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
     /** @param stack whose auth-service has {@link #SETTINGS}, and limits that leave room for a login each moment */
     public KeyRotations(Stack stack) {
@@ -58,10 +61,10 @@ public final class KeyRotations {
     /**
      * What happened meanwhile.
      *
-     * @param refused answers other than 200
+     * @param refused how often there was which answer other than 200: path and status
      * @param keys that signed somebody's token
      */
-    public record Seen(long requests, long refused, int keys) {}
+    public record Seen(long requests, Map<String, Integer> refused, int keys) {}
 
     /** @param emails of people who use the product meanwhile, with {@link Person#PASSWORD} */
     public Seen run(int rotations, List<String> emails) {
@@ -78,14 +81,14 @@ public final class KeyRotations {
                 over.set(true);
             }
         }
-        return new Seen(requests.sum(), refused.sum(), keys.size());
+        return new Seen(requests.sum(), Map.copyOf(refused), keys.size());
     }
 
     private void keepUsing(String email, AtomicBoolean over) {
         try {
             use(email, over);
         } catch (RuntimeException | AssertionError turnedAway) {
-            refused.increment();
+            refused.merge(String.valueOf(turnedAway.getMessage()), 1, Integer::sum);
         }
     }
 
@@ -95,34 +98,35 @@ public final class KeyRotations {
         String first = session.text("/accessToken");
         while (!over.get()) {
             session = gateway.post("/v1/auth/refresh", Map.of("refreshToken", session.text("/refreshToken")));
-            count(session);
+            count("/v1/auth/refresh", session);
             if (session.status() != 200) {
                 session = logIn(email);
             }
             for (String token : List.of(session.text("/accessToken"), first)) {
-                count(gateway.as(token).get("/v1/auth/me"));
-                count(gateway.as(token).get("/v1/feed"));
-                count(gateway.as(token).get("/v1/conversations"));
+                PATHS.forEach(path -> count(path, gateway.as(token).get(path)));
             }
         }
     }
 
-    private void count(Answer answer) {
+    private void count(String path, Answer answer) {
         requests.increment();
         if (answer.status() != 200) {
-            refused.increment();
+            refused.merge(path + " " + answer.status(), 1, Integer::sum);
         }
     }
 
     /** @return the key that signs afterwards */
     private String rotate(MongoClient client, String email) {
-        long began = System.nanoTime();
         MongoCollection<Document> keys = client.getDatabase("auth").getCollection("keys");
         Document next = awaitNewest(keys);
         String keyId = next.getString("keyId");
         keys.updateOne(Filters.eq("_id", next.get("_id")), Updates.set("signsFrom", Date.from(Instant.now())));
-        await(() -> keyId.equals(keyOf(logIn(email))));
-        LockSupport.parkNanos(APART.toNanos() - (System.nanoTime() - began));
+        var session = new Answer[1];
+        await(() -> keyId.equals(keyOf(session[0] = logIn(email))));
+        App holder = gateway.as(session[0].text("/accessToken"));
+        PATHS.forEach(path -> count(path, holder.get(path)));
+        // By now every program has asked for this key; it may ask for the next one only after its pause.
+        LockSupport.parkNanos(APART.toNanos());
         return keyId;
     }
 
