@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ class OutagesTest {
     private static final List<String> COLUMNS = List.of("redis", "documents", "profile-service", "auth-service");
 
     private static final List<List<Integer>> NO_ROW = Collections.nCopies(COLUMNS.size(), List.of());
+
+    private static final int AT_ONCE = 8;
 
     private static Stack stack;
     private static Map<String, List<List<Integer>>> table;
@@ -50,8 +54,7 @@ class OutagesTest {
         var wrong = new ArrayList<String>();
         stack.stop(away);
 
-        caller.requests().forEach((endpoint, request) -> {
-            Answer answer = request.get();
+        answers(caller).forEach((endpoint, answer) -> {
             List<Integer> allowed = table.getOrDefault(endpoint, NO_ROW).get(COLUMNS.indexOf(away));
             if (!allowed.contains(answer.status())) {
                 wrong.add(endpoint + ": " + answer.status() + " instead of " + allowed + " " + answer.body());
@@ -66,6 +69,17 @@ class OutagesTest {
         stack.start(away);
         eventually(() -> assertThat(new Caller(stack.app()).requests().values())
                 .allSatisfy(request -> assertThat(request.get().succeeded()).isTrue()));
+    }
+
+    /** Several at once: many an answer takes as long as the patience with what is away. */
+    private static Map<String, Answer> answers(Caller caller) {
+        var answers = new TreeMap<String, Future<Answer>>();
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            caller.requests().forEach((endpoint, request) -> answers.put(endpoint, pool.submit(request::get)));
+        }
+        var all = new TreeMap<String, Answer>();
+        answers.forEach((endpoint, answer) -> all.put(endpoint, answer.resultNow()));
+        return all;
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -57,6 +58,12 @@ public class SecurityAutoConfiguration {
     ServiceCredential serviceCredential(
             SecuritySettings settings, @Value("${spring.application.name}") String service, Clock clock) {
         return new ServiceCredential(settings.internalKey(), service, clock);
+    }
+
+    /** A span around each of a dozen filters tells nobody anything, and costs more than the filters do. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** For the services; the gateway is on WebFlux. */

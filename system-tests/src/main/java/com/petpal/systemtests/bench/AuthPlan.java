@@ -16,7 +16,7 @@ record AuthPlan(int slices, Duration slice, int tries, int rotations) {
     static final String USAGE =
             "bench auth takes --slices N --slice SECONDS --tries N --rotations N, each with a whole number";
 
-    private static final AuthPlan USUAL = new AuthPlan(6, Duration.ofSeconds(5), 2_000, 10);
+    private static final AuthPlan USUAL = new AuthPlan(6, Duration.ofSeconds(10), 2_000, 10);
 
     /** @throws IllegalArgumentException with {@link #USAGE} if an argument is unknown or no positive number */
     static AuthPlan of(List<String> arguments) {

@@ -70,6 +70,21 @@ final class Visits {
         return tried;
     }
 
+    /** Refreshes for a time, a session a client: what people do most, and hardly any of it is a hash. */
+    void refresh(Duration time) {
+        ThreadLocal<Answer> session = ThreadLocal.withInitial(() -> logIn(
+                        emails.get(Math.floorMod(next.getAndIncrement(), emails.size())), Person.PASSWORD)
+                .expect(200));
+        AtOnce.asClients(CLIENTS_A_CORE, time, () -> {
+            Answer refreshed = auth.post(
+                            "/v1/auth/refresh",
+                            Map.of("refreshToken", session.get().text("/refreshToken")))
+                    .expect(200);
+            session.set(refreshed);
+            return true;
+        });
+    }
+
     /** The dearest of some refreshes in a row, as people see it. */
     Cost refresh(int times) {
         Answer session = logIn(emails.getFirst(), Person.PASSWORD).expect(200);
