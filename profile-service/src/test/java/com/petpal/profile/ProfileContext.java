@@ -131,8 +131,35 @@ abstract class ProfileContext {
         return userId;
     }
 
+    /** Of letters that look like no other, so that it is its own skeleton. */
     static String handleOf(UserId userId) {
-        return "h" + Long.toUnsignedString(userId.value(), 36);
+        return "h"
+                + Long.toHexString(userId.value())
+                        .chars()
+                        .map(digit -> "bcdefghjknpqrstu".charAt(Character.digit(digit, 16)))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    }
+
+    /** Somebody whose registration is finished here too, so that they can be found. */
+    UserId listedPerson(String displayName) {
+        UserId userId = person(displayName);
+        redis.opsForStream()
+                .add(
+                        "events:auth",
+                        Map.of(
+                                "id",
+                                ids.random128(),
+                                "type",
+                                "account.registered",
+                                "aggregate",
+                                userId.toString(),
+                                "version",
+                                "1",
+                                "at",
+                                java.time.Instant.now().toString(),
+                                "data",
+                                "{}"));
+        return userId;
     }
 
     Answer register(UserId userId, String handle, String displayName) {

@@ -19,6 +19,9 @@ interface ListingStore {
      */
     List<Listing> page(String list, String prefix, Optional<String> after, int limit);
 
+    /** Whether there is no entry at all, of any list. */
+    boolean isEmpty();
+
     /** Removes a whole list. How many entries it had. */
     long removeList(String list);
 

@@ -50,6 +50,11 @@ public final class Listings {
         return store.page(list, prefix, after, limit);
     }
 
+    /** Whether there is no entry at all, of any list. */
+    public boolean isEmpty() {
+        return store.isEmpty();
+    }
+
     /** Removes a whole list. How many entries it had. */
     public long removeList(String list) {
         return store.removeList(list);

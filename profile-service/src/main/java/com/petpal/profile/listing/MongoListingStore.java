@@ -26,7 +26,7 @@ final class MongoListingStore implements ListingStore {
     private static final String LISTINGS = "listings";
 
     /** After every character that text of a sort key begins to differ with. */
-    private static final String LAST = "\uffff";
+    private static final String LAST = "\udbff\udfff";
 
     private final MongoTemplate mongo;
 
@@ -67,6 +67,12 @@ final class MongoListingStore implements ListingStore {
         return mongo.find(page, Document.class, LISTINGS).stream()
                 .map(MongoListingStore::entry)
                 .toList();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        Query any = new Query().limit(1).comment(Declared.LISTINGS_REBUILD.comment());
+        return mongo.find(any, Document.class, LISTINGS).isEmpty();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package com.petpal.profile.person;
 
 import com.petpal.platform.web.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** Why a person cannot be made. */
+/** Why a person cannot be made, or cannot have a handle. */
 abstract sealed class PersonProblem extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -12,12 +15,28 @@ abstract sealed class PersonProblem extends ProblemException {
         super(HttpStatus.CONFLICT, code, detail);
     }
 
+    private PersonProblem(String code, String detail, Duration retryAfter) {
+        super(HttpStatus.TOO_MANY_REQUESTS, code, detail, List.of(), retryAfter);
+    }
+
     /** Somebody has the handle, or is about to. */
     static final class HandleTaken extends PersonProblem {
         private static final long serialVersionUID = 1L;
 
         HandleTaken() {
-            super("handle_taken", "Somebody else has this handle.");
+            super("handle_taken", "Somebody else has this handle, or one that looks like it, or had it lately.");
+        }
+    }
+
+    /** Whoever may change their handle as they like keeps handles from others, or hides behind them. */
+    static final class TooManyHandles extends PersonProblem {
+        private static final long serialVersionUID = 1L;
+
+        TooManyHandles(Instant now, Instant then) {
+            super(
+                    "too_many_handles",
+                    "A handle can be changed three times in 14 days.",
+                    Duration.ofSeconds(Math.ceilDiv(Duration.between(now, then).toMillis(), 1_000)));
         }
     }
 
