@@ -4,19 +4,20 @@ import com.petpal.platform.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Why a person cannot be made, or cannot have a handle. */
+/** Why a person cannot be made, have a handle, or be looked at more closely. */
 abstract sealed class PersonProblem extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    private PersonProblem(String code, String detail) {
-        super(HttpStatus.CONFLICT, code, detail);
+    private PersonProblem(HttpStatus status, String code, String detail) {
+        this(status, code, detail, null);
     }
 
-    private PersonProblem(String code, String detail, Duration retryAfter) {
-        super(HttpStatus.TOO_MANY_REQUESTS, code, detail, List.of(), retryAfter);
+    private PersonProblem(HttpStatus status, String code, String detail, @Nullable Duration retryAfter) {
+        super(status, code, detail, List.of(), retryAfter);
     }
 
     /** Somebody has the handle, or is about to. */
@@ -24,7 +25,10 @@ abstract sealed class PersonProblem extends ProblemException {
         private static final long serialVersionUID = 1L;
 
         HandleTaken() {
-            super("handle_taken", "Somebody else has this handle, or one that looks like it, or had it lately.");
+            super(
+                    HttpStatus.CONFLICT,
+                    "handle_taken",
+                    "Somebody else has this handle, or one that looks like it, or had it lately.");
         }
     }
 
@@ -34,6 +38,7 @@ abstract sealed class PersonProblem extends ProblemException {
 
         TooManyHandles(Instant now, Instant then) {
             super(
+                    HttpStatus.TOO_MANY_REQUESTS,
                     "too_many_handles",
                     "A handle can be changed three times in 14 days.",
                     Duration.ofSeconds(Math.ceilDiv(Duration.between(now, then).toMillis(), 1_000)));
@@ -45,7 +50,16 @@ abstract sealed class PersonProblem extends ProblemException {
         private static final long serialVersionUID = 1L;
 
         PersonExists() {
-            super("person_exists", "This person has another handle.");
+            super(HttpStatus.CONFLICT, "person_exists", "This person has another handle.");
+        }
+    }
+
+    /** They share with their followers, and the reader is none. */
+    static final class FollowersOnly extends PersonProblem {
+        private static final long serialVersionUID = 1L;
+
+        FollowersOnly() {
+            super(HttpStatus.FORBIDDEN, "followers_only", "This person shares with their followers only.");
         }
     }
 }
