@@ -196,6 +196,18 @@ class CoOwnersTest extends ProfileContext {
     }
 
     @Test
+    void whoIsBlockedIsNeitherInvitedNorAccepts() {
+        blocked(ada, ben);
+        assertThat(invite(ben).status()).isEqualTo(404);
+
+        blocked(ada, person("Chi"));
+        invite(ben);
+        blocked(ben, ada);
+
+        assertThat(accept(ben).status()).isEqualTo(404);
+    }
+
+    @Test
     void aDeletedPetIsGoneForEverybody() {
         invite(ben);
         accept(ben);

@@ -104,12 +104,23 @@ class SearchTest extends ProfileContext {
     }
 
     @Test
+    void whoeverIsBlockedIsNotFound() {
+        UserId ada = listedPerson(word);
+        UserId other = listedPerson(word + " too");
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(2));
+
+        blocked(reader, ada);
+
+        assertThat(found(word)).containsExactly(other.toString());
+    }
+
+    @Test
     void aPopularSearchAsksTheStoreOnceInAWhile() {
         UserId ada = listedPerson(word);
         soon().untilAsserted(() -> assertThat(found(word)).containsExactly(ada.toString()));
 
         soon().untilAsserted(() -> assertThat(search(word).header("Server-Timing"))
-                .contains("one=0 many=0 all=0", "redis;desc=\"3\"", "http;desc=\"0\""));
+                .contains("one=0 many=0 all=0", "redis;desc=\"4\"", "http;desc=\"0\""));
     }
 
     @Test

@@ -40,8 +40,9 @@ final class PeopleController {
     }
 
     @GetMapping
-    Page<PersonCard> search(@RequestParam("q") String prefix, PageRequest page) {
-        return search.search(prefix, page);
+    Page<PersonCard> search(
+            @AuthenticationPrincipal Caller caller, @RequestParam("q") String prefix, PageRequest page) {
+        return search.search(caller.userId(), prefix, page);
     }
 
     @GetMapping("/me")

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Finds people by how their handle or a word of their name begins: the handle itself, then handles that begin so, then
  * names, each in the order of the alphabet.
  *
- * <p>Lists may be late. So each entry is held against the person, who is shown once: by the first of what matches.
+ * <p>Lists may be late. So each entry is held against the person, who is shown once: by the first of what matches. Whoever is blocked, either way, is
+ * not there.
  */
 @Component
 final class SearchPeople {
@@ -30,21 +31,23 @@ final class SearchPeople {
 
     private final Listings listings;
     private final People people;
+    private final Visibility visibility;
 
-    SearchPeople(Listings listings, People people) {
+    SearchPeople(Listings listings, People people, Visibility visibility) {
         this.listings = listings;
         this.people = people;
+        this.visibility = visibility;
     }
 
     /** @throws BadInput if what was typed is too short or too long */
-    Page<PersonCard> search(String typed, PageRequest page) {
+    Page<PersonCard> search(UserId reader, String typed, PageRequest page) {
         SearchPrefix prefix = SearchPrefix.parse(typed);
         List<Listing> found = entries(prefix, page.cursor(CURSOR), page.limit() + 1);
         List<Listing> shown = found.stream().limit(page.limit()).toList();
         String next = found.size() > shown.size()
                 ? Cursor.encode(CURSOR, shown.getLast().id())
                 : null;
-        return new Page<>(cards(shown, prefix), next);
+        return new Page<>(cards(reader, shown, prefix), next);
     }
 
     private List<Listing> entries(SearchPrefix prefix, Optional<String> after, int limit) {
@@ -61,10 +64,10 @@ final class SearchPeople {
         return entries;
     }
 
-    private List<PersonCard> cards(List<Listing> entries, SearchPrefix prefix) {
+    private List<PersonCard> cards(UserId reader, List<Listing> entries, SearchPrefix prefix) {
         List<UserId> ids =
                 entries.stream().map(entry -> UserId.parse(entry.subject())).toList();
-        Map<String, PersonCard> cards = people.cards(ids).stream()
+        Map<String, PersonCard> cards = people.cards(visibility.met(reader, ids)).stream()
                 .collect(Collectors.toMap(card -> card.userId().toString(), Function.identity()));
         return entries.stream()
                 .filter(entry -> Optional.ofNullable(cards.get(entry.subject()))

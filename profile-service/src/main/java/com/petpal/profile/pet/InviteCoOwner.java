@@ -3,7 +3,7 @@ package com.petpal.profile.pet;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.Forbidden;
-import com.petpal.profile.person.People;
+import com.petpal.profile.person.Visibility;
 import com.petpal.profile.pet.PetProblem.AlreadyOwner;
 import com.petpal.profile.pet.PetProblem.CoOwnerLimit;
 import java.util.Optional;
@@ -16,15 +16,15 @@ final class InviteCoOwner {
     static final int MOST = 5;
 
     private final ChangeCoOwners coOwners;
-    private final People people;
+    private final Visibility visibility;
 
-    InviteCoOwner(ChangeCoOwners coOwners, People people) {
+    InviteCoOwner(ChangeCoOwners coOwners, Visibility visibility) {
         this.coOwners = coOwners;
-        this.people = people;
+        this.visibility = visibility;
     }
 
     CoOwner invite(UserId owner, PetId petId, UserId invited) {
-        people.require(invited);
+        visibility.requireMet(owner, invited);
         Pet pet = coOwners.change(petId, invited, before -> withInvitation(before, owner, invited));
         return pet.coOwner(invited).orElseThrow();
     }
