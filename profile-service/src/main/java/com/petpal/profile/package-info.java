@@ -4,7 +4,8 @@
  * <pre>
  * card ──► pet ──► person        what other services show things with
  * graph ─────────► person        follow, followers, relations
- * text                           what a text of a person may hold
+ * person, pet ───► listing       questions that are not asked by owner
+ * text                           what a text of a person may hold, and how it is compared
  * </pre>
  */
 @NullMarked

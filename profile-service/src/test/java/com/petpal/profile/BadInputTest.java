@@ -17,6 +17,8 @@ class BadInputTest extends ProfileContext {
                 "/v1/people/zz",
                 "/v1/people/zzzzzzzzzzz",
                 "/v1/people/by-handle/a",
+                "/v1/people/me/co-owner-invitations?cursor=nonsense",
+                "/v1/people/00000000001/pets?cursor=Zm9sbG93ZXJzOjE6eA",
                 "/v1/people/by-handle/a-b-c",
                 "/v1/pets/00000000001",
                 "/v1/people/00000000001/pets?limit=0",
@@ -74,7 +76,9 @@ class BadInputTest extends ProfileContext {
                 "{\"privacy\":\"secret\"}",
                 "{\"privacy\":null}",
                 "{\"bio\":\"\\udc00\"}",
-                "{\"handle\":\"other\"}",
+                "{\"handle\":\"a\"}",
+                "{\"handle\":null}",
+                "{\"formerHandles\":[]}",
                 "{\"version\":9}"
             })
     void malformedChangesAreRefused(String patch) {

@@ -66,6 +66,47 @@ class ErasureTest extends ProfileContext {
     }
 
     @Test
+    void handlesThatWereKeptBackAreFreeToo() {
+        String fresh = handleOf(ids.userId());
+        as(ada, "PATCH", "/v1/people/me", Map.of("handle", fresh), Map.of("If-Match", "*"));
+        soon().untilAsserted(() -> assertThat(collectionsNaming(fresh)).contains("listings"));
+
+        String receipt = erased(1);
+
+        assertThat(receipt).contains("\"handles\":2");
+        assertThat(collectionsNaming(ada.toString(), handleOf(ada), fresh)).isEmpty();
+        assertThat(register(ids.userId(), handleOf(ada), "Another").status()).isEqualTo(201);
+        assertThat(register(ids.userId(), fresh, "Another").status()).isEqualTo(201);
+    }
+
+    @Test
+    void coOwnershipsEndOnBothSides() {
+        String own = as(ada, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
+                .text("petId");
+        String other = as(ben, "POST", "/v1/pets", Map.of("name", "Tom", "species", "cat"), Map.of())
+                .text("petId");
+        as(ada, "POST", "/v1/pets/" + own + "/co-owners", Map.of("userId", ben.toString()), Map.of());
+        as(ben, "PUT", "/v1/pets/" + own + "/co-owners/me");
+        as(ben, "POST", "/v1/pets/" + other + "/co-owners", Map.of("userId", ada.toString()), Map.of());
+        as(ada, "PUT", "/v1/pets/" + other + "/co-owners/me");
+        soon().untilAsserted(() -> assertThat(
+                        as(ben, "GET", "/v1/people/" + ben + "/pets").items("petId"))
+                .containsExactly(other, own));
+        soon().untilAsserted(() -> assertThat(
+                        as(ben, "GET", "/v1/people/" + ada + "/pets").items("petId"))
+                .contains(other));
+
+        String receipt = erased(1);
+
+        assertThat(receipt).contains("\"coOwnerships\":1");
+        // The event that tells of it names them until everybody has it.
+        soon().untilAsserted(
+                () -> assertThat(collectionsNaming(ada.toString(), own)).isEmpty());
+        assertThat(as(ben, "GET", "/v1/people/" + ben + "/pets").items("petId")).containsExactly(other);
+        assertThat(as(ben, "GET", "/v1/pets/" + other).json().has("coOwners")).isFalse();
+    }
+
+    @Test
     void aSecondRoundFindsNothingAndAnswersToo() {
         erased(1);
 

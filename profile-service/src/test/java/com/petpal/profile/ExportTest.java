@@ -27,7 +27,8 @@ class ExportTest extends ProfileContext {
 
     private static final Map<String, String> NOT_EXPORTED = Map.of(
             "idempotency", "answers of requests of the last day, which made what is exported",
-            "dead_letters", "events that could not be handled; ids alone");
+            "dead_letters", "events that could not be handled; ids alone",
+            "listings", "made from what is exported: handles and names, pets, where somebody is found");
 
     @Autowired
     List<ExportPart> parts;
@@ -65,13 +66,51 @@ class ExportTest extends ProfileContext {
         JsonNode files = export(ada);
 
         assertThat(files.propertyNames())
-                .containsExactlyInAnyOrder("person.json", "pets.json", "following.json", "followers.json");
+                .containsExactlyInAnyOrder(
+                        "person.json",
+                        "former-handles.json",
+                        "pets.json",
+                        "co-owned-pets.json",
+                        "co-owner-invitations.json",
+                        "following.json",
+                        "followers.json");
         assertThat(files.path("person.json"))
                 .isEqualTo(as(ada, "GET", "/v1/people/me").json());
         assertThat(texts(files.path("pets.json"), "/petId")).containsExactly(pet);
         assertThat(files.path("pets.json").path(0))
                 .isEqualTo(as(ada, "GET", "/v1/pets/" + pet).json());
         assertThat(texts(files.path("following.json"), "")).containsExactly(ben.toString());
+    }
+
+    @Test
+    void petsThatAPersonCoOwnsOrIsInvitedToAreExportedById() throws Exception {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        var pets = new java.util.ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            String pet = as(ben, "POST", "/v1/pets", Map.of("name", "Tom", "species", "cat"), Map.of())
+                    .text("petId");
+            as(ben, "POST", "/v1/pets/" + pet + "/co-owners", Map.of("userId", ada.toString()), Map.of());
+            pets.add(pet);
+        }
+        as(ada, "PUT", "/v1/pets/" + pets.getFirst() + "/co-owners/me");
+
+        soon().untilAsserted(() -> {
+            JsonNode files = export(ada);
+            assertThat(texts(files.path("co-owned-pets.json"), "")).containsExactly(pets.getFirst());
+            assertThat(texts(files.path("co-owner-invitations.json"), "")).containsExactly(pets.getLast());
+        });
+    }
+
+    @Test
+    void handlesThatAreKeptBackAreExported() throws Exception {
+        UserId ada = person("Ada");
+        as(ada, "PATCH", "/v1/people/me", Map.of("handle", handleOf(ids.userId())), Map.of("If-Match", "*"));
+
+        JsonNode former = export(ada).path("former-handles.json");
+
+        assertThat(texts(former, "/handle")).containsExactly(handleOf(ada));
+        assertThat(texts(former, "/keptUntil").getFirst()).endsWith("Z");
     }
 
     @Test

@@ -7,13 +7,16 @@ import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.ServiceCredential;
+import com.petpal.platform.visibility.Relations;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -131,8 +134,42 @@ abstract class ProfileContext {
         return userId;
     }
 
+    /** Of letters that look like no other, so that it is its own skeleton. */
     static String handleOf(UserId userId) {
-        return "h" + Long.toUnsignedString(userId.value(), 36);
+        return "h"
+                + Long.toHexString(userId.value())
+                        .chars()
+                        .map(digit -> "bcdefghjknpqrstu".charAt(Character.digit(digit, 16)))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    }
+
+    /** Somebody whose registration is finished here too, so that they can be found. */
+    UserId listedPerson(String displayName) {
+        UserId userId = person(displayName);
+        redis.opsForStream()
+                .add(
+                        "events:auth",
+                        Map.of(
+                                "id",
+                                ids.random128(),
+                                "type",
+                                "account.registered",
+                                "aggregate",
+                                userId.toString(),
+                                "version",
+                                "1",
+                                "at",
+                                Instant.now().toString(),
+                                "data",
+                                "{}"));
+        return userId;
+    }
+
+    /** What the cache of relations says of somebody: that they blocked another, or are blocked. */
+    void blocked(UserId viewer, UserId other) {
+        var relations = Map.of(
+                "version", "1", "following", List.of(), "blocked", List.of(other.toString()), "muted", List.of());
+        redis.opsForValue().set(Relations.KEY_PREFIX + viewer, JSON.writeValueAsString(relations));
     }
 
     Answer register(UserId userId, String handle, String displayName) {

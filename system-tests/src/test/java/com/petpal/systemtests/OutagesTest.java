@@ -106,6 +106,7 @@ class OutagesTest {
         private final String exportId;
         private final String exportFile;
         private final String pet;
+        private final String unwanted;
         private final String post;
         private final String conversation;
         private final String personTag;
@@ -142,6 +143,10 @@ class OutagesTest {
                     .filter(url -> !url.isEmpty())
                     .orElseThrow());
             this.personTag = tag("/v1/people/me");
+            this.unwanted = anna.createPet("Kiki");
+            anna.app()
+                    .post("/v1/pets/" + pet + "/co-owners", Map.of("userId", ben.userId()))
+                    .expect(201);
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
             this.passkeys =
@@ -251,6 +256,7 @@ class OutagesTest {
         private void people(Map<String, Supplier<Answer>> requests) {
             String person = "/v1/people/" + ben.userId();
             requests.put("GET /v1/people/{userId}", () -> anna.app().get(person));
+            requests.put("GET /v1/people", () -> anna.app().get("/v1/people?q=ben"));
             requests.put(
                     "PATCH /v1/people/{userId}",
                     () -> anna.app().with("If-Match", personTag).patch("/v1/people/me", Map.of("bio", "changed")));
@@ -270,6 +276,24 @@ class OutagesTest {
             requests.put(
                     "PATCH /v1/pets/{petId}",
                     () -> anna.app().with("If-Match", petTag).patch("/v1/pets/" + pet, Map.of("name", "Momo II")));
+            requests.put("DELETE /v1/pets/{petId}", () -> anna.app().delete("/v1/pets/" + unwanted));
+            requests.put("GET /v1/pets/breeds", () -> anna.app().get("/v1/pets/breeds?species=dog&q=bor"));
+            coOwners(requests);
+        }
+
+        /** Ben is invited already, so that he may accept whatever else was tried before. */
+        private void coOwners(Map<String, Supplier<Answer>> requests) {
+            String coOwners = "/v1/pets/" + pet + "/co-owners";
+            requests.put(
+                    "POST /v1/pets/{petId}/co-owners",
+                    () -> anna.app().post(coOwners, Map.of("userId", ben.userId())));
+            requests.put("PUT /v1/pets/{petId}/co-owners/{userId}", () -> ben.app().put(coOwners + "/me"));
+            requests.put(
+                    "DELETE /v1/pets/{petId}/co-owners/{userId}",
+                    () -> anna.app().delete(coOwners + "/" + quitting.userId()));
+            requests.put(
+                    "GET /v1/people/me/co-owner-invitations",
+                    () -> ben.app().get("/v1/people/me/co-owner-invitations"));
         }
 
         private void chat(Map<String, Supplier<Answer>> requests) {

@@ -17,8 +17,14 @@ public enum EventStreams {
             List.of("profile.person", "profile.erasure", "feed.erasure", "messaging.erasure")),
     PROFILE(
             "events:profile",
-            Set.of("follow.started", "follow.ended", "follower.added", "follower.removed"),
-            List.of("profile.graph", "feed.timeline")),
+            Set.of(
+                    "follow.started",
+                    "follow.ended",
+                    "follower.added",
+                    "follower.removed",
+                    "person.named",
+                    "co_owner.changed"),
+            List.of("profile.graph", "profile.search", "profile.coowners", "feed.timeline")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 

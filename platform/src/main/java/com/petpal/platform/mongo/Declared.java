@@ -26,6 +26,8 @@ public enum Declared {
     INBOX("inbox", Targeting.MANY),
     /** Sessions that ended in the last minutes, by the buckets of those minutes. */
     REVOCATIONS("revocations", Targeting.MANY),
+    /** Lists are made again from what they list: everything there is, once, when a store is set up. */
+    LISTINGS_REBUILD("listings-rebuild", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

@@ -27,7 +27,7 @@ final class InternalGraphController {
 
     @GetMapping("/relations/{userId}")
     Relations relations(@PathVariable UserId userId) {
-        return relations.of(userId);
+        return relations.load(userId);
     }
 
     @GetMapping("/people/{userId}/followers")

@@ -5,6 +5,7 @@ import com.petpal.platform.redis.CacheSpec;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.redis.LeasedCaches;
 import com.petpal.platform.visibility.Relations;
+import com.petpal.platform.visibility.RelationsSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** How people stand to others, kept in Redis for every service to read. */
 @Component
-final class RelationsCache {
+final class RelationsCache implements RelationsSource {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -24,10 +25,11 @@ final class RelationsCache {
 
     RelationsCache(LeasedCaches caches, FollowingStore following) {
         this.following = following;
-        this.cache = caches.owned(new CacheSpec<>(Relations.KEY_PREFIX, Relations.class, LIFE, 0), this::load);
+        this.cache = caches.owned(new CacheSpec<>(Relations.KEY_PREFIX, Relations.class, LIFE, 0), this::loadAll);
     }
 
-    Relations of(UserId person) {
+    @Override
+    public Relations load(UserId person) {
         return cache.get(person.toString()).orElseGet(() -> Relations.of(Set.of(), Set.of(), Set.of()));
     }
 
@@ -40,7 +42,7 @@ final class RelationsCache {
         cache.invalidate(people.stream().map(UserId::toString).toList());
     }
 
-    private Map<String, Relations> load(Set<String> people) {
+    private Map<String, Relations> loadAll(Set<String> people) {
         return people.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),

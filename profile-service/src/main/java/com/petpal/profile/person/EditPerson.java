@@ -17,12 +17,14 @@ final class EditPerson {
     private final People cached;
     private final MergePatch mergePatch;
     private final Rules rules;
+    private final ChangeHandle changeHandle;
 
-    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules) {
+    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules, ChangeHandle changeHandle) {
         this.store = store;
         this.cached = cached;
         this.mergePatch = mergePatch;
         this.rules = rules;
+        this.changeHandle = changeHandle;
     }
 
     /** @param ifMatch the version that the person has seen */
@@ -31,11 +33,18 @@ final class EditPerson {
         EntityTag.require(ifMatch, before.version());
         PersonDetails details =
                 rules.keptBy(mergePatch.apply(patch, before.details(), PersonDetails.class, PersonDetails.EDITABLE));
-        Person after = before.with(details);
-        if (!store.change(after)) {
+        Person after = change(before, before.with(details));
+        cached.forget(userId);
+        return after;
+    }
+
+    private Person change(Person before, Person after) {
+        if (!after.handle().equals(before.handle())) {
+            return changeHandle.change(before, after);
+        }
+        if (!store.change(before, after)) {
             throw new EntityTag.Stale();
         }
-        cached.forget(userId);
         return after;
     }
 }

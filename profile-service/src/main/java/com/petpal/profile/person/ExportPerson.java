@@ -6,7 +6,7 @@ import com.petpal.platform.identity.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Somebody's profile, for themselves. */
+/** Somebody's profile and the handles kept back for them, for themselves. */
 @Component
 final class ExportPerson implements ExportPart {
 
@@ -23,6 +23,9 @@ final class ExportPerson implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.of(person)));
+        store.find(userId).ifPresent(person -> {
+            zip.one("person.json", PersonAnswer.of(person));
+            zip.one("former-handles.json", person.formerHandles());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package com.petpal.profile.person;
 
+import com.ibm.icu.text.SpoofChecker;
 import com.petpal.platform.web.BadInput;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 record Handle(String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9_.]{3,30}");
+
+    private static final SpoofChecker LOOKS =
+            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     /**
      * Folds case, then insists on the rules.
@@ -27,6 +31,23 @@ record Handle(String value) {
                     "bad_handle", "/handle", "A handle has 3 to 30 letters a to z, digits, dots and underscores.");
         }
         return new Handle(folded);
+    }
+
+    /**
+     * The same for all handles that look alike: the skeleton of Unicode Technical Standard 39, with case folded once more, for it makes a zero a capital O.
+     * Not a handle itself: m becomes rn.
+     */
+    String skeleton() {
+        return skeleton(value);
+    }
+
+    /** The skeleton of a skeleton is itself. */
+    static String skeleton(String text) {
+        return LOOKS.getSkeleton(LOOKS.getSkeleton(text).toLowerCase(Locale.ROOT));
+    }
+
+    boolean looksLike(Handle other) {
+        return skeleton().equals(other.skeleton());
     }
 
     @Override

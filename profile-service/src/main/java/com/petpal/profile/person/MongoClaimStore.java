@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 final class MongoClaimStore implements ClaimStore {
 
     private static final String CLAIMS = "handle_claims";
+    private static final String USER = "userId";
+    private static final String LEASE = "leaseUntil";
+    private static final String KEPT = "keptUntil";
+    private static final String DUE = "dueAt";
 
     private final MongoTemplate mongo;
 
@@ -28,21 +32,28 @@ final class MongoClaimStore implements ClaimStore {
 
     @Override
     public Optional<HandleClaim> find(Handle handle) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(handle.value())), Document.class, CLAIMS))
-                .map(claim -> new HandleClaim(
-                        handle,
-                        UserId.parse(claim.getString("userId")),
-                        Optional.ofNullable(claim.getDate("leaseUntil")).map(Date::toInstant)));
+        return find(handle.skeleton());
     }
 
     @Override
-    public boolean claim(Handle handle, UserId userId, Instant leaseUntil) {
+    public Optional<HandleClaim> find(String skeleton) {
+        return Optional.ofNullable(mongo.findOne(query(where("_id").is(skeleton)), Document.class, CLAIMS))
+                .map(claim -> new HandleClaim(
+                        skeleton,
+                        UserId.parse(claim.getString(USER)),
+                        instant(claim, LEASE),
+                        instant(claim, KEPT),
+                        instant(claim, DUE)));
+    }
+
+    @Override
+    public boolean claim(Handle handle, UserId userId, HandleLease lease) {
+        var claim = new Document("_id", handle.skeleton())
+                .append(USER, userId.toString())
+                .append(LEASE, Date.from(lease.until()));
+        lease.dueAt().ifPresent(due -> claim.append(DUE, Date.from(due)));
         try {
-            mongo.insert(
-                    new Document("_id", handle.value())
-                            .append("userId", userId.toString())
-                            .append("leaseUntil", Date.from(leaseUntil)),
-                    CLAIMS);
+            mongo.insert(claim, CLAIMS);
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -50,22 +61,46 @@ final class MongoClaimStore implements ClaimStore {
     }
 
     @Override
-    public boolean takeOver(HandleClaim seen, UserId userId, Instant leaseUntil) {
-        Criteria asSeen = of(seen.handle(), seen.userId())
-                .and("leaseUntil")
-                .is(seen.leaseUntil().map(Date::from).orElseThrow());
-        return update(asSeen, new Update().set("userId", userId.toString()).set("leaseUntil", Date.from(leaseUntil)));
+    public boolean takeOver(HandleClaim seen, UserId userId, HandleLease lease) {
+        var update = new Update().set(USER, userId.toString()).set(LEASE, Date.from(lease.until()));
+        lease.dueAt().ifPresentOrElse(due -> update.set(DUE, Date.from(due)), () -> update.unset(DUE));
+        return update(as(seen), seen.isOf(userId) ? update : update.unset(KEPT));
     }
 
     @Override
     public boolean renew(Handle handle, UserId userId, Instant leaseUntil) {
-        return update(leased(handle, userId), new Update().set("leaseUntil", Date.from(leaseUntil)))
-                || find(handle).filter(claim -> claim.userId().equals(userId)).isPresent();
+        return update(leased(handle, userId), new Update().set(LEASE, Date.from(leaseUntil)))
+                || find(handle).filter(claim -> claim.isOf(userId)).isPresent();
     }
 
     @Override
     public boolean hold(Handle handle, UserId userId) {
-        return update(of(handle, userId), new Update().unset("leaseUntil"));
+        return update(of(handle, userId), held());
+    }
+
+    @Override
+    public void hold(HandleClaim seen) {
+        update(as(seen), held());
+    }
+
+    @Override
+    public boolean watch(Handle handle, UserId userId, Instant dueAt) {
+        return update(of(handle, userId), new Update().set(DUE, Date.from(dueAt)));
+    }
+
+    @Override
+    public void keepBack(Handle handle, UserId userId, Instant until) {
+        update(of(handle, userId), kept(until));
+    }
+
+    @Override
+    public void keepBack(HandleClaim seen, Instant until) {
+        update(as(seen), kept(until));
+    }
+
+    @Override
+    public void free(HandleClaim seen) {
+        mongo.remove(query(as(seen)), CLAIMS);
     }
 
     @Override
@@ -82,11 +117,38 @@ final class MongoClaimStore implements ClaimStore {
         return mongo.updateFirst(query(which), change, CLAIMS).getMatchedCount() > 0;
     }
 
+    private static Update held() {
+        return new Update().unset(LEASE).unset(KEPT).unset(DUE);
+    }
+
+    private static Update kept(Instant until) {
+        Date date = Date.from(until);
+        return new Update().unset(LEASE).set(KEPT, date).set(DUE, date);
+    }
+
     private static Criteria of(Handle handle, UserId userId) {
-        return where("_id").is(handle.value()).and("userId").is(userId.toString());
+        return where("_id").is(handle.skeleton()).and(USER).is(userId.toString());
     }
 
     private static Criteria leased(Handle handle, UserId userId) {
-        return of(handle, userId).and("leaseUntil").exists(true);
+        return of(handle, userId).and(LEASE).exists(true);
+    }
+
+    /** A field that is not there equals null. */
+    private static Criteria as(HandleClaim seen) {
+        return where("_id")
+                .is(seen.skeleton())
+                .and(USER)
+                .is(seen.userId().toString())
+                .and(LEASE)
+                .is(seen.leaseUntil().map(Date::from).orElse(null))
+                .and(KEPT)
+                .is(seen.keptUntil().map(Date::from).orElse(null))
+                .and(DUE)
+                .is(seen.dueAt().map(Date::from).orElse(null));
+    }
+
+    private static Optional<Instant> instant(Document claim, String field) {
+        return Optional.ofNullable(claim.getDate(field)).map(Date::toInstant);
     }
 }

@@ -3,19 +3,24 @@ package com.petpal.profile.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.events.Outbox;
+import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
+import com.petpal.platform.mongo.ShardedCollection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +31,15 @@ final class MongoPeopleStore implements PeopleStore {
     private static final String PEOPLE = "people";
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
-    private final MongoTemplate mongo;
+    private static final ShardedCollection COLLECTION =
+            Collections.of("profile", PEOPLE).orElseThrow();
 
-    MongoPeopleStore(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+
+    MongoPeopleStore(MongoTemplate mongo, Outbox outbox) {
         this.mongo = mongo;
+        this.outbox = outbox;
     }
 
     @Override
@@ -37,7 +47,7 @@ final class MongoPeopleStore implements PeopleStore {
         var document = new Document("_id", person.userId().toString())
                 .append("handle", person.handle())
                 .append("displayName", person.displayName())
-                .append("privacy", wire(person.privacy()))
+                .append("privacy", PersonDocuments.wire(person.privacy()))
                 .append("version", person.version())
                 .append("state", "provisional")
                 .append("dueAt", Date.from(dueAt));
@@ -52,7 +62,7 @@ final class MongoPeopleStore implements PeopleStore {
     @Override
     public Optional<Person> find(UserId userId) {
         return Optional.ofNullable(mongo.findOne(query(of(userId)), Document.class, PEOPLE))
-                .map(MongoPeopleStore::person);
+                .map(PersonDocuments::person);
     }
 
     @Override
@@ -67,27 +77,37 @@ final class MongoPeopleStore implements PeopleStore {
                                         Document.class,
                                         PEOPLE)
                                 .stream())
-                .map(MongoPeopleStore::person)
+                .map(PersonDocuments::person)
                 .toList();
     }
 
     @Override
-    public boolean change(Person changed) {
+    public boolean change(Person before, Person after) {
         var update = new Update()
-                .set("displayName", changed.displayName())
-                .set("privacy", wire(changed.privacy()))
-                .set("version", changed.version());
-        if (changed.bio() == null) {
+                .set("handle", after.handle())
+                .set("displayName", after.displayName())
+                .set("privacy", PersonDocuments.wire(after.privacy()))
+                .set("formerHandles", PersonDocuments.stored(after.formerHandles()))
+                .set("version", after.version());
+        if (after.bio() == null) {
             update.unset("bio");
         } else {
-            update.set("bio", changed.bio());
+            update.set("bio", after.bio());
         }
-        return update(of(changed.userId()).and("version").is(changed.version() - 1), update);
+        Criteria seen = of(after.userId()).and("version").is(before.version());
+        return before.isCalledLike(after)
+                ? update(seen, update)
+                : announced(after.userId(), seen, update, named(before, after));
     }
 
     @Override
     public void activate(UserId userId) {
-        update(provisional(userId), new Update().set("state", "active").unset("dueAt"));
+        var update = new Update().set("state", "active").unset("dueAt");
+        announced(
+                userId,
+                provisional(userId),
+                update,
+                outbox.event(Named.TYPE, userId.toString(), 1, Named.first(userId)));
     }
 
     @Override
@@ -105,6 +125,27 @@ final class MongoPeopleStore implements PeopleStore {
         return mongo.remove(query(of(userId)), PEOPLE).getDeletedCount();
     }
 
+    @Override
+    public List<Person> some(Optional<UserId> after, int limit) {
+        Criteria which = after.map(last -> where("_id").gt(last.toString())).orElseGet(Criteria::new);
+        Query some = query(which).with(Sort.by("_id")).limit(limit).comment(Declared.LISTINGS_REBUILD.comment());
+        return mongo.find(some, Document.class, PEOPLE).stream()
+                .map(PersonDocuments::person)
+                .toList();
+    }
+
+    private PendingEvent named(Person before, Person after) {
+        return outbox.event(Named.TYPE, after.userId().toString(), after.version(), Named.since(before));
+    }
+
+    private boolean announced(UserId userId, Criteria which, Update change, PendingEvent event) {
+        boolean changed = update(which, Outbox.addTo(change, event));
+        if (changed) {
+            outbox.publish(COLLECTION, new Document("_id", userId.toString()), List.of(event));
+        }
+        return changed;
+    }
+
     private boolean update(Criteria which, Update change) {
         return mongo.updateFirst(query(which), change, PEOPLE).getMatchedCount() > 0;
     }
@@ -115,19 +156,5 @@ final class MongoPeopleStore implements PeopleStore {
 
     private static Criteria provisional(UserId userId) {
         return of(userId).and("state").is("provisional");
-    }
-
-    private static Person person(Document document) {
-        return new Person(
-                UserId.parse(document.getString("_id")),
-                document.getString("handle"),
-                document.getString("displayName"),
-                document.getString("bio"),
-                Privacy.valueOf(document.getString("privacy").toUpperCase(Locale.ROOT)),
-                document.getLong("version"));
-    }
-
-    private static String wire(Privacy privacy) {
-        return privacy.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,12 @@ public final class People {
         return find(userId).orElseThrow(() -> new NotFound("person"));
     }
 
+    /** Those who exist, by id. */
+    Map<UserId, Person> findAll(Collection<UserId> userIds) {
+        return whole.getAll(userIds.stream().map(UserId::toString).toList()).values().stream()
+                .collect(Collectors.toUnmodifiableMap(Person::userId, Function.identity()));
+    }
+
     /** Cards of those who exist, in the order asked for. */
     public List<PersonCard> cards(Collection<UserId> userIds) {
         List<String> ids = userIds.stream().map(UserId::toString).distinct().toList();

@@ -1,9 +1,12 @@
 package com.petpal.profile.person;
 
+import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.Page;
+import com.petpal.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -25,12 +29,20 @@ final class PeopleController {
 
     private final People people;
     private final FindByHandle findByHandle;
+    private final SearchPeople search;
     private final EditPerson edit;
 
-    PeopleController(People people, FindByHandle findByHandle, EditPerson edit) {
+    PeopleController(People people, FindByHandle findByHandle, SearchPeople search, EditPerson edit) {
         this.people = people;
         this.findByHandle = findByHandle;
+        this.search = search;
         this.edit = edit;
+    }
+
+    @GetMapping
+    Page<PersonCard> search(
+            @AuthenticationPrincipal Caller caller, @RequestParam("q") String prefix, PageRequest page) {
+        return search.search(caller.userId(), prefix, page);
     }
 
     @GetMapping("/me")

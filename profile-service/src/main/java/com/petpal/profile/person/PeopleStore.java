@@ -17,8 +17,8 @@ interface PeopleStore {
     /** Those who exist, in no order. */
     List<Person> findAll(Collection<UserId> userIds);
 
-    /** Whether the version before this one was current, and this one is now. */
-    boolean change(Person changed);
+    /** Whether the version before was current, and the one after is now. */
+    boolean change(Person before, Person after);
 
     /** Makes a provisional person a lasting one. Does nothing to others. */
     void activate(UserId userId);
@@ -28,6 +28,9 @@ interface PeopleStore {
 
     /** Removes a person, whatever they are. How many it were. */
     long remove(UserId userId);
+
+    /** Everybody in turn, from all shards: to make again what is made from people. */
+    List<Person> some(Optional<UserId> after, int limit);
 
     /** Looks at a provisional person again at another time. */
     void postpone(UserId userId, Instant dueAt);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a person may change about themselves. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonDetails(
+        @NotNull String handle,
         @NotNull @PlainText(max = 50) String displayName,
         @Nullable @PlainText(max = 500, lines = true) String bio,
         @NotNull Privacy privacy) {
 
-    static final Set<String> EDITABLE = Set.of("displayName", "bio", "privacy");
+    static final Set<String> EDITABLE = Set.of("handle", "displayName", "bio", "privacy");
 }

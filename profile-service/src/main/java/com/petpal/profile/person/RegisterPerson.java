@@ -5,8 +5,6 @@ import com.petpal.profile.person.PersonProblem.HandleTaken;
 import com.petpal.profile.person.PersonProblem.PersonExists;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,22 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class RegisterPerson {
 
-    /** How long a claim is safe from others without any question asked. */
-    static final Duration LEASE = Duration.ofSeconds(30);
-
     /** When auth-service is asked what became of the registration. */
     static final Duration DUE_AFTER = Duration.ofMinutes(2);
 
+    private final ClaimHandle claim;
     private final ClaimStore claims;
     private final PeopleStore people;
-    private final SettleRegistration settle;
     private final People cached;
     private final Clock clock;
 
-    RegisterPerson(ClaimStore claims, PeopleStore people, SettleRegistration settle, People cached, Clock clock) {
+    RegisterPerson(ClaimHandle claim, ClaimStore claims, PeopleStore people, People cached, Clock clock) {
+        this.claim = claim;
         this.claims = claims;
         this.people = people;
-        this.settle = settle;
         this.cached = cached;
         this.clock = clock;
     }
@@ -45,7 +40,7 @@ final class RegisterPerson {
         if (!added) {
             insistOnSameHandle(userId, handle);
         }
-        if (!claims.renew(handle, userId, leaseEnd())) {
+        if (!claims.renew(handle, userId, lease().until())) {
             people.removeProvisional(userId);
             cached.forget(userId);
             throw new HandleTaken();
@@ -64,27 +59,16 @@ final class RegisterPerson {
     }
 
     private void claim(Handle handle, UserId userId) {
-        if (claims.claim(handle, userId, leaseEnd())) {
+        if (claims.claim(handle, userId, lease())) {
             return;
         }
-        Optional<HandleClaim> taken = claims.find(handle);
-        if (taken.filter(claim -> claim.userId().equals(userId)).isPresent()) {
-            return;
-        }
-        boolean ours =
-                taken.map(claim -> takeOver(claim, userId)).orElseGet(() -> claims.claim(handle, userId, leaseEnd()));
-        if (!ours) {
+        boolean own = claims.find(handle).filter(taken -> taken.isOf(userId)).isPresent();
+        if (!own && !claim.claim(handle, userId, lease())) {
             throw new HandleTaken();
         }
     }
 
-    private boolean takeOver(HandleClaim claim, UserId userId) {
-        return claim.isOver(clock.instant())
-                && settle.settle(claim.userId()) == SettleRegistration.Outcome.GONE
-                && (claims.takeOver(claim, userId, leaseEnd()) || claims.claim(claim.handle(), userId, leaseEnd()));
-    }
-
-    private Instant leaseEnd() {
-        return clock.instant().plus(LEASE);
+    private HandleLease lease() {
+        return HandleLease.ofRegistration(clock.instant());
     }
 }

@@ -57,7 +57,8 @@ final class SettleRegistration {
     /** A claim that was lost while nobody needed it is made again. */
     private void hold(Handle handle, UserId userId) {
         boolean held = claims.hold(handle, userId)
-                || (claims.claim(handle, userId, clock.instant()) && claims.hold(handle, userId));
+                || (claims.claim(handle, userId, HandleLease.ofRegistration(clock.instant()))
+                        && claims.hold(handle, userId));
         if (!held) {
             throw new IllegalStateException("somebody registered with a handle that is another's by now");
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Lets owners change what they tell about a pet. */
+/** Lets owners and co-owners change what they tell about a pet. */
 @Component
 final class EditPet {
 
@@ -29,8 +29,8 @@ final class EditPet {
     /** @param ifMatch the version that the editor has seen */
     Pet edit(UserId editor, PetId petId, @Nullable String ifMatch, JsonNode patch) {
         Pet before = store.find(petId).orElseThrow(() -> new NotFound("pet"));
-        if (!before.ownerId().equals(editor)) {
-            throw new Forbidden("Only its owner may change a pet.");
+        if (!before.isCaredForBy(editor)) {
+            throw new Forbidden("Only its owner and co-owners may change a pet.");
         }
         EntityTag.require(ifMatch, before.version());
         Pet after = before.with(

@@ -3,9 +3,12 @@ package com.petpal.profile.pet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.events.Outbox;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
+import com.petpal.platform.mongo.ShardedCollection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +31,17 @@ final class MongoPetStore implements PetStore {
     private static final String PETS = "pets";
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
+    private static final String CO_OWNERS = "coOwners";
+    private static final ShardedCollection COLLECTION =
+            Collections.of("profile", PETS).orElseThrow();
+
     private final MongoTemplate mongo;
+    private final Outbox outbox;
     private final JsonMapper json;
 
-    MongoPetStore(MongoTemplate mongo, JsonMapper json) {
+    MongoPetStore(MongoTemplate mongo, Outbox outbox, JsonMapper json) {
         this.mongo = mongo;
+        this.outbox = outbox;
         this.json = json;
     }
 
@@ -94,6 +103,26 @@ final class MongoPetStore implements PetStore {
     }
 
     @Override
+    public boolean changeCoOwners(Pet changed, UserId whose) {
+        PetId petId = changed.petId();
+        var event = outbox.event(
+                CoOwnerChanged.TYPE, petId.toString(), changed.version(), new CoOwnerChanged(petId, whose));
+        var update = new Update()
+                .set("version", changed.version())
+                .set(CO_OWNERS, json.convertValue(changed.coOwners(), List.class));
+        var seen = of(petId).and("version").is(changed.version() - 1);
+        boolean is = mongo.updateFirst(query(seen), Outbox.addTo(update, event), PETS)
+                        .getMatchedCount()
+                > 0;
+        if (is) {
+            var key = new Document("_id", petId.toString())
+                    .append("homeId", petId.home().toString());
+            outbox.publish(COLLECTION, key, List.of(event));
+        }
+        return is;
+    }
+
+    @Override
     public List<Pet> ofOwner(UserId owner, Optional<PetId> after, int limit) {
         var which = where("homeId").is(owner.toString()).and("ownerId").is(owner.toString());
         after.ifPresent(last -> which.and("_id").gt(last.toString()));
@@ -121,10 +150,21 @@ final class MongoPetStore implements PetStore {
     private Pet pet(Document document) {
         var details = new Document(document);
         details.keySet().retainAll(PetDetails.EDITABLE);
+        // Was free text once.
+        details.computeIfPresent(
+                "temperament",
+                (name, list) -> ((List<?>) list)
+                        .stream()
+                                .filter(one ->
+                                        Temperament.find(String.valueOf(one)).isPresent())
+                                .toList());
         return new Pet(
                 PetId.parse(document.getString("_id")),
                 UserId.parse(document.getString("ownerId")),
                 json.convertValue(details, PetDetails.class),
+                document.getList(CO_OWNERS, Document.class, List.of()).stream()
+                        .map(coOwner -> json.convertValue(coOwner, CoOwner.class))
+                        .toList(),
                 document.getLong("version"));
     }
 }

@@ -3,17 +3,63 @@ package com.petpal.profile.pet;
 import com.petpal.platform.card.PetCard;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pet.
  *
  * @param ownerId whose it is now; the home of its id only says where it is stored
+ * @param coOwners in the order in which they were invited, each once
  * @param version counts changes; the entity tag
  */
-public record Pet(PetId petId, UserId ownerId, PetDetails details, long version) {
+public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner> coOwners, long version) {
+
+    public Pet(PetId petId, UserId ownerId, PetDetails details, @Nullable List<CoOwner> coOwners, long version) {
+        this.petId = petId;
+        this.ownerId = ownerId;
+        this.details = details;
+        this.coOwners = coOwners == null ? List.of() : List.copyOf(coOwners);
+        this.version = version;
+    }
+
+    static Pet fresh(PetId petId, PetDetails details) {
+        return new Pet(petId, petId.home(), details, List.of(), 1);
+    }
 
     Pet with(PetDetails changed) {
-        return new Pet(petId, ownerId, changed, version + 1);
+        return new Pet(petId, ownerId, changed, coOwners, version + 1);
+    }
+
+    /** The same with somebody as co-owner, in the place of what they were. */
+    Pet with(CoOwner coOwner) {
+        boolean known = coOwner(coOwner.userId()).isPresent();
+        Stream<CoOwner> changed = known
+                ? coOwners.stream().map(one -> one.userId().equals(coOwner.userId()) ? coOwner : one)
+                : Stream.concat(coOwners.stream(), Stream.of(coOwner));
+        return new Pet(petId, ownerId, details, changed.toList(), version + 1);
+    }
+
+    Pet without(UserId coOwner) {
+        List<CoOwner> others =
+                coOwners.stream().filter(one -> !one.userId().equals(coOwner)).toList();
+        return new Pet(petId, ownerId, details, others, version + 1);
+    }
+
+    Optional<CoOwner> coOwner(UserId userId) {
+        return coOwners.stream().filter(one -> one.userId().equals(userId)).findFirst();
+    }
+
+    boolean isOwnedBy(UserId somebody) {
+        return ownerId.equals(somebody);
+    }
+
+    /** Whoever may change the pet and read its care notes. A sitter will be one in the time they sit. */
+    boolean isCaredForBy(UserId somebody) {
+        return isOwnedBy(somebody)
+                || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
     }
 
     PetCard card() {

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an owner tells about a pet, and may change. */
+/**
+ * What an owner tells about a pet, and may change.
+ *
+ * @param breed any text; {@code GET /v1/pets/breeds} suggests some
+ * @param bornOn its birthday, unless that is estimated
+ * @param estimatedAge where nobody knows its birthday
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PetDetails(
         @NotNull @PlainText(max = 50) String name,
@@ -18,13 +24,23 @@ public record PetDetails(
         @Nullable @PlainText(max = 60) String breed,
         @Nullable Sex sex,
         @Nullable LocalDate bornOn,
+        @Nullable @Valid EstimatedAge estimatedAge,
         @Nullable @PlainText(max = 500, lines = true) String bio,
-        @Size(max = 10) List<@NotNull @PlainText(max = 30) String> temperament,
+        @Size(max = 10) List<@NotNull Temperament> temperament,
         @Size(max = 30) List<@NotNull @Valid Vaccination> vaccinations,
         @Nullable @PlainText(max = 2_000, lines = true) String careNotes) {
 
-    static final Set<String> EDITABLE =
-            Set.of("name", "species", "breed", "sex", "bornOn", "bio", "temperament", "vaccinations", "careNotes");
+    static final Set<String> EDITABLE = Set.of(
+            "name",
+            "species",
+            "breed",
+            "sex",
+            "bornOn",
+            "estimatedAge",
+            "bio",
+            "temperament",
+            "vaccinations",
+            "careNotes");
 
     public PetDetails {
         temperament = copied(temperament);
@@ -32,7 +48,7 @@ public record PetDetails(
     }
 
     PetDetails withoutCareNotes() {
-        return new PetDetails(name, species, breed, sex, bornOn, bio, temperament, vaccinations, null);
+        return new PetDetails(name, species, breed, sex, bornOn, estimatedAge, bio, temperament, vaccinations, null);
     }
 
     /** Keeps null elements, which validation is yet to refuse. */

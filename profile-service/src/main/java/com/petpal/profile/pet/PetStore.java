@@ -20,6 +20,13 @@ interface PetStore {
     /** Whether the version before this one was current, and this one is now. */
     boolean change(Pet changed);
 
+    /**
+     * Whether the version before this one was current, and this one is now; then its event is on its way.
+     *
+     * @param whose the co-owner who is invited, accepted or gone
+     */
+    boolean changeCoOwners(Pet changed, UserId whose);
+
     /** Removes pets of one home. How many it were. */
     long remove(UserId home, Collection<PetId> petIds);
 

@@ -27,6 +27,11 @@ public final class Pets {
         return whole.get(petId.toString()).orElseThrow(() -> new NotFound("pet"));
     }
 
+    /** Those that exist, by id. */
+    Map<String, Pet> findAll(Collection<PetId> petIds) {
+        return whole.getAll(petIds.stream().map(PetId::toString).toList());
+    }
+
     /** Cards of those that exist, in the order asked for. */
     public List<PetCard> cards(Collection<PetId> petIds) {
         List<String> ids = petIds.stream().map(PetId::toString).distinct().toList();

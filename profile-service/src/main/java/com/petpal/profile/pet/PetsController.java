@@ -13,15 +13,18 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -31,13 +34,22 @@ final class PetsController {
 
     private final CreatePet create;
     private final EditPet edit;
+    private final DeletePet delete;
     private final ListPets list;
     private final Pets pets;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    PetsController(CreatePet create, EditPet edit, ListPets list, Pets pets, Idempotency idempotency, IdGenerator ids) {
+    PetsController(
+            CreatePet create,
+            EditPet edit,
+            DeletePet delete,
+            ListPets list,
+            Pets pets,
+            Idempotency idempotency,
+            IdGenerator ids) {
         this.create = create;
+        this.delete = delete;
         this.edit = edit;
         this.list = list;
         this.pets = pets;
@@ -79,6 +91,12 @@ final class PetsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
         return answer(edit.edit(caller.userId(), petId, ifMatch, patch), caller);
+    }
+
+    @DeleteMapping("/v1/pets/{petId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal Caller caller, @PathVariable PetId petId) {
+        delete.delete(caller.userId(), petId);
     }
 
     @GetMapping("/v1/people/{userId}/pets")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A vaccination.
  *
  * @param against the disease, or the vaccine
+ * @param expiresOn the day from which it protects no more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Vaccination(

@@ -1,0 +1,44 @@
+package com.petpal.profile.person;
+
+import com.petpal.platform.identity.UserId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.bson.Document;
+
+/** A person as {@code profile.people} holds them. */
+final class PersonDocuments {
+
+    private static final String FORMER_HANDLES = "formerHandles";
+    private static final String KEPT_UNTIL = "keptUntil";
+
+    private PersonDocuments() {}
+
+    static Person person(Document document) {
+        return new Person(
+                UserId.parse(document.getString("_id")),
+                document.getString("handle"),
+                document.getString("displayName"),
+                document.getString("bio"),
+                Privacy.valueOf(document.getString("privacy").toUpperCase(Locale.ROOT)),
+                document.getList(FORMER_HANDLES, Document.class, List.of()).stream()
+                        .map(PersonDocuments::formerHandle)
+                        .toList(),
+                document.getLong("version"));
+    }
+
+    private static FormerHandle formerHandle(Document former) {
+        return new FormerHandle(
+                former.getString("handle"), former.getDate(KEPT_UNTIL).toInstant());
+    }
+
+    static List<Document> stored(List<FormerHandle> former) {
+        return former.stream()
+                .map(one -> new Document("handle", one.handle()).append(KEPT_UNTIL, Date.from(one.keptUntil())))
+                .toList();
+    }
+
+    static String wire(Privacy privacy) {
+        return privacy.name().toLowerCase(Locale.ROOT);
+    }
+}

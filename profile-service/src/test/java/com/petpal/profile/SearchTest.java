@@ -1,0 +1,169 @@
+package com.petpal.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.identity.UserId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Finding people by how a handle or a name begins. */
+class SearchTest extends ProfileContext {
+
+    @Autowired
+    ApplicationRunner peopleSetup;
+
+    private UserId reader;
+    private String word;
+
+    @BeforeEach
+    void aWordThatNobodyElseIsCalledBy() {
+        reader = ids.userId();
+        word = "zo" + handleOf(ids.userId());
+    }
+
+    @Test
+    void peopleAreFoundByHandleAndByEveryWordOfTheirName() {
+        UserId ada = listedPerson("Ada Maria " + word);
+
+        soon().untilAsserted(() -> assertThat(found(handleOf(ada))).containsExactly(ada.toString()));
+        soon().untilAsserted(() -> assertThat(found(word)).containsExactly(ada.toString()));
+        assertThat(found(word.substring(0, 9))).containsExactly(ada.toString());
+        assertThat(found("maria " + word)).containsExactly(ada.toString());
+        assertThat(found(word + "x")).isEmpty();
+    }
+
+    @Test
+    void neitherCaseNorAccentsNorWidthMatter() {
+        UserId zoe = listedPerson(word + " Zo\u00eb Stra\u00dfe");
+
+        soon().untilAsserted(() -> assertThat(found(word + " ZOE STRASSE")).containsExactly(zoe.toString()));
+        assertThat(found(word + "  zo\u00e8 ")).containsExactly(zoe.toString());
+        assertThat(found(word + " \uff3a\uff4f\uff45")).containsExactly(zoe.toString());
+    }
+
+    @Test
+    void theHandleItselfComesFirstThenHandlesThenNames() {
+        UserId named = listedPerson("Someone " + word);
+        UserId longer = listedPerson("Zed");
+        UserId exact = listedPerson(word + " too");
+        rename(longer, Map.of("handle", word + "a"));
+        rename(exact, Map.of("handle", word));
+
+        soon().untilAsserted(() ->
+                assertThat(found(word)).containsExactly(exact.toString(), longer.toString(), named.toString()));
+    }
+
+    @Test
+    void pagesHoldEverybodyOnceInOrder() {
+        var people = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            UserId person = listedPerson(word + " " + (char) ('a' + i));
+            people.add(person.toString());
+        }
+        rename(UserId.parse(people.getLast()), Map.of("handle", word));
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(7));
+
+        var read = new ArrayList<String>();
+        String cursor = "";
+        do {
+            Answer page = as(reader, "GET", "/v1/people?q=" + word + "&limit=2" + cursor);
+            read.addAll(page.items("userId"));
+            cursor = page.json().path("nextCursor").isNull() ? "" : "&cursor=" + page.text("nextCursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(read.getFirst()).isEqualTo(people.getLast());
+        assertThat(read.subList(1, 7)).containsExactlyElementsOf(people.subList(0, 6));
+    }
+
+    @Test
+    void whoIsCalledAnotherWayIsFoundByThatAlone() {
+        UserId ada = listedPerson(word);
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(1));
+
+        rename(ada, Map.of("displayName", "x" + word));
+
+        assertThat(found(word)).isEmpty();
+        soon().untilAsserted(() -> assertThat(found("x" + word)).containsExactly(ada.toString()));
+        Query old =
+                Query.query(Criteria.where("list").is("name:zo").and("subject").is(ada.toString()));
+        soon().untilAsserted(() ->
+                assertThat(mongo.find(old, Document.class, "listings")).isEmpty());
+    }
+
+    @Test
+    void whoeverIsBlockedIsNotFound() {
+        UserId ada = listedPerson(word);
+        UserId other = listedPerson(word + " too");
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(2));
+
+        blocked(reader, ada);
+
+        assertThat(found(word)).containsExactly(other.toString());
+    }
+
+    @Test
+    void aPopularSearchAsksTheStoreOnceInAWhile() {
+        UserId ada = listedPerson(word);
+        soon().untilAsserted(() -> assertThat(found(word)).containsExactly(ada.toString()));
+
+        soon().untilAsserted(() -> assertThat(search(word).header("Server-Timing"))
+                .contains("one=0 many=0 all=0", "redis;desc=\"4\"", "http;desc=\"0\""));
+    }
+
+    @Test
+    void listsThatAreLostAreMadeAgain() throws Exception {
+        UserId ada = listedPerson(word);
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(1));
+        mongo.getCollection("listings")
+                .deleteMany(new Document(), new com.mongodb.client.model.DeleteOptions().comment("erasure"));
+        soon().untilAsserted(() -> assertThat(found(word)).isEmpty());
+
+        peopleSetup.run(new DefaultApplicationArguments());
+
+        soon().untilAsserted(() -> assertThat(found(word)).containsExactly(ada.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?q=",
+                "?q=a",
+                "?q=%20a%20",
+                "?q=%00%00%00",
+                "?q=%CC%81%CC%81%CC%81",
+                "?q=012345678901234567890123456789012345678901234567890",
+                "?q=ada&limit=0",
+                "?q=ada&cursor=nonsense"
+            })
+    void whatCannotBeLookedForIsRefused(String query) {
+        assertThat(as(reader, "GET", "/v1/people" + query).status()).isEqualTo(400);
+    }
+
+    private void rename(UserId person, Map<String, String> change) {
+        assertThat(as(person, "PATCH", "/v1/people/me", change, Map.of("If-Match", "*"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Answer search(String typed) {
+        return as(reader, "GET", "/v1/people?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    private List<String> found(String typed) {
+        return search(typed).items("userId");
+    }
+}
