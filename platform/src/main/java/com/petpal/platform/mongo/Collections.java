@@ -69,10 +69,11 @@ public final class Collections {
     private static List<ShardedCollection> profile() {
         return List.of(
                 sharded("profile", "people", hashed("_id"), Set.of(OUTBOX, TIMER)),
-                sharded("profile", "handle_claims", hashed("_id"), Set.of()),
+                sharded("profile", "handle_claims", hashed("_id"), Set.of(TIMER)),
                 sharded("profile", "pets", hashed("homeId", "_id"), Set.of(OUTBOX)),
                 sharded("profile", "following", hashed("followerId", "followeeId"), Set.of(OUTBOX)),
-                sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)));
+                sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)),
+                sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
     private static List<ShardedCollection> feed() {
