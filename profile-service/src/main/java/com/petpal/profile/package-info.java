@@ -4,6 +4,8 @@
  * <pre>
  * card ──► pet ──► person        what other services show things with
  * graph ─────────► person        follow, followers, relations
+ * nearby ──► person, pet, listing, place        who is near a place
+ * moderation ──► report ──► person, pet, listing    what is wrong, and what becomes of it
  * text                           what a text of a person may hold
  * </pre>
  */

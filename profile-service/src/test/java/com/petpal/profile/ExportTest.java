@@ -66,7 +66,13 @@ class ExportTest extends ProfileContext {
         JsonNode files = export(ada);
 
         assertThat(files.propertyNames())
-                .containsExactlyInAnyOrder("person.json", "pets.json", "following.json", "followers.json");
+                .containsExactlyInAnyOrder(
+                        "person.json",
+                        "pets.json",
+                        "following.json",
+                        "followers.json",
+                        "reports.json",
+                        "moderation.json");
         assertThat(files.path("person.json"))
                 .isEqualTo(as(ada, "GET", "/v1/people/me").json());
         assertThat(texts(files.path("pets.json"), "/petId")).containsExactly(pet);

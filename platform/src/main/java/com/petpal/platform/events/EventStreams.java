@@ -17,8 +17,15 @@ public enum EventStreams {
             List.of("profile.person", "profile.erasure", "feed.erasure", "messaging.erasure")),
     PROFILE(
             "events:profile",
-            Set.of("follow.started", "follow.ended", "follower.added", "follower.removed"),
-            List.of("profile.graph", "feed.timeline")),
+            Set.of(
+                    "follow.started",
+                    "follow.ended",
+                    "follower.added",
+                    "follower.removed",
+                    "person.located",
+                    "report.filed",
+                    "moderation.action"),
+            List.of("profile.graph", "feed.timeline", "profile.reports", "profile.moderation", "profile.nearby")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 

@@ -26,6 +26,10 @@ public enum Declared {
     INBOX("inbox", Targeting.MANY),
     /** Sessions that ended in the last minutes, by the buckets of those minutes. */
     REVOCATIONS("revocations", Targeting.MANY),
+    /** Reports of one page of a list, by their ids. */
+    REPORTS("reports", Targeting.MANY),
+    /** Pets of one page of people who are near a place, by their owners. */
+    NEARBY_PETS("nearby-pets", Targeting.MANY),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

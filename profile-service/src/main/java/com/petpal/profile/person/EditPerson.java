@@ -31,8 +31,11 @@ final class EditPerson {
         EntityTag.require(ifMatch, before.version());
         PersonDetails details =
                 rules.keptBy(mergePatch.apply(patch, before.details(), PersonDetails.class, PersonDetails.EDITABLE));
+        if (details.equals(before.details())) {
+            return before;
+        }
         Person after = before.with(details);
-        if (!store.change(after)) {
+        if (!store.change(before, after)) {
             throw new EntityTag.Stale();
         }
         cached.forget(userId);

@@ -23,6 +23,6 @@ final class ExportPerson implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.of(person)));
+        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.of(person, userId)));
     }
 }

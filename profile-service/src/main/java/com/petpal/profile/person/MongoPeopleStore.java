@@ -3,16 +3,22 @@ package com.petpal.profile.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.events.Outbox;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
+import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.profile.place.Location;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,14 +29,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoPeopleStore implements PeopleStore {
 
-    private static final String PEOPLE = "people";
+    private static final ShardedCollection COLLECTION =
+            Collections.of("profile", "people").orElseThrow();
+    private static final String PEOPLE = COLLECTION.name();
+    private static final String LOCATION = "location";
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private final MongoTemplate mongo;
+    private final Outbox outbox;
 
-    MongoPeopleStore(MongoTemplate mongo) {
+    MongoPeopleStore(MongoTemplate mongo, Outbox outbox) {
         this.mongo = mongo;
+        this.outbox = outbox;
     }
+
+    /** Data of {@code person.located}: it does not say where. */
+    private record Located() {}
 
     @Override
     public boolean addProvisional(Person person, Instant dueAt) {
@@ -72,7 +86,7 @@ final class MongoPeopleStore implements PeopleStore {
     }
 
     @Override
-    public boolean change(Person changed) {
+    public boolean change(Person before, Person changed) {
         var update = new Update()
                 .set("displayName", changed.displayName())
                 .set("privacy", wire(changed.privacy()))
@@ -82,7 +96,26 @@ final class MongoPeopleStore implements PeopleStore {
         } else {
             update.set("bio", changed.bio());
         }
-        return update(of(changed.userId()).and("version").is(changed.version() - 1), update);
+        Criteria asSeen = of(changed.userId()).and("version").is(before.version());
+        return Objects.equals(before.location(), changed.location())
+                ? update(asSeen, update)
+                : relocate(asSeen, changed, update);
+    }
+
+    private boolean relocate(Criteria asSeen, Person changed, Update update) {
+        Location location = changed.location();
+        if (location == null) {
+            update.unset(LOCATION);
+        } else {
+            update.set(LOCATION, new Document("lat", location.lat()).append("lon", location.lon()));
+        }
+        String userId = changed.userId().toString();
+        var located = outbox.event(SharedPlaces.LOCATED, userId, changed.version(), new Located());
+        boolean changedNow = update(asSeen, Outbox.addTo(update, located));
+        if (changedNow) {
+            outbox.publish(COLLECTION, new Document("_id", userId), List.of(located));
+        }
+        return changedNow;
     }
 
     @Override
@@ -124,7 +157,14 @@ final class MongoPeopleStore implements PeopleStore {
                 document.getString("displayName"),
                 document.getString("bio"),
                 Privacy.valueOf(document.getString("privacy").toUpperCase(Locale.ROOT)),
+                location(document),
+                MongoModeratedPeopleStore.isHidden(document),
                 document.getLong("version"));
+    }
+
+    static @Nullable Location location(Document person) {
+        Document stored = person.get(LOCATION, Document.class);
+        return stored == null ? null : new Location(stored.getDouble("lat"), stored.getDouble("lon"));
     }
 
     private static String wire(Privacy privacy) {

@@ -17,8 +17,8 @@ interface PeopleStore {
     /** Those who exist, in no order. */
     List<Person> findAll(Collection<UserId> userIds);
 
-    /** Whether the version before this one was current, and this one is now. */
-    boolean change(Person changed);
+    /** Whether a version was current, and the next one is now; announced if they are somewhere else. */
+    boolean change(Person before, Person changed);
 
     /** Makes a provisional person a lasting one. Does nothing to others. */
     void activate(UserId userId);

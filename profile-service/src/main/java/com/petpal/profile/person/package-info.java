@@ -4,13 +4,16 @@
  * <pre>
  * profile.people           shard key _id hashed
  *   _id UserId, handle, displayName, bio?, privacy, version, state provisional|active, dueAt (while provisional)
- *   indexes: dueAt sparse
+ *   location {lat, lon} (the middle of a cell, while they share it), listedCells (see nearby)
+ *   hiddenBy, clearedBy (reports that moderators decided on), outbox
+ *   indexes: dueAt sparse, pendingSince sparse
  * profile.handle_claims    shard key _id hashed
  *   _id normalised handle, userId, leaseUntil (absent once held): what makes a handle unique in a sharded world
  *
  * Redis      profile:&lt;userId&gt;   Person as JSON, 10 min     what GET /v1/people/{userId} shows
  *            person:&lt;userId&gt;    PersonCard as JSON, 10 min  read by every service
  *            both are deleted by every write, before it is acknowledged
+ * events out person.located {}: they share another place, or none any more; it does not say where
  * events in  account.registered (group profile.person): the registration is true, so the person becomes active and the claim held
  * erasure    the claim, then the person; first of all steps
  * timer      dueAt: two minutes after a person was made auth-service is asked whether the registration became true

@@ -23,7 +23,7 @@ final class CreatePet {
     /** @param petId chosen before the work begins, so that a retry after a crash makes the same pet */
     Pet create(PetId petId, PetDetails details) {
         people.require(petId.home());
-        var pet = new Pet(petId, petId.home(), rules.keptBy(details), 1);
+        var pet = new Pet(petId, petId.home(), rules.keptBy(details), false, 1);
         store.add(pet);
         cached.forget(petId);
         return pet;

@@ -32,6 +32,11 @@ final class ListPets {
         String next = found.size() > shown.size()
                 ? Cursor.encode(CURSOR, shown.getLast().petId().toString())
                 : null;
-        return new Page<>(shown.stream().map(pet -> PetAnswer.of(pet, reader)).toList(), next);
+        return new Page<>(
+                shown.stream()
+                        .filter(pet -> pet.isShownTo(reader))
+                        .map(pet -> PetAnswer.of(pet, reader))
+                        .toList(),
+                next);
     }
 }

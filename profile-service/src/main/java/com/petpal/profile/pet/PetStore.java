@@ -20,8 +20,22 @@ interface PetStore {
     /** Whether the version before this one was current, and this one is now. */
     boolean change(Pet changed);
 
+    /** Keeps a pet from others for a reason, and makes a new version of it; again changes nothing. */
+    void hide(PetId petId, String reason);
+
+    /** Takes one reason back. */
+    void show(PetId petId, String reason);
+
     /** Removes pets of one home. How many it were. */
     long remove(UserId home, Collection<PetId> petIds);
+
+    /**
+     * Pets of several people that nobody keeps hidden, by id.
+     *
+     * @param owners at most 100
+     * @param after what ids come after; any text
+     */
+    List<Pet> ofOwners(Collection<UserId> owners, String after, int limit);
 
     /** A person's pets, oldest first. */
     List<Pet> ofOwner(UserId owner, Optional<PetId> after, int limit);
