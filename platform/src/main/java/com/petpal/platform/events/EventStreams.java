@@ -25,7 +25,13 @@ public enum EventStreams {
                     "person.located",
                     "report.filed",
                     "moderation.action"),
-            List.of("profile.graph", "feed.timeline", "profile.reports", "profile.moderation", "profile.nearby")),
+            List.of(
+                    "profile.graph",
+                    "feed.timeline",
+                    "profile.reports",
+                    "profile.moderation",
+                    "profile.nearby",
+                    "feed.moderation")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 

@@ -15,6 +15,7 @@ import com.petpal.profile.report.TrailEntry.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +43,13 @@ final class DecideReport {
      * @param decisionId chosen before the work begins, so that a retry after a crash finds the same decision
      * @throws NotClaimed if somebody else, or nobody, works on it
      */
-    Report decide(Moderator moderator, String reportId, String decisionId, NewDecision request) {
+    Decision decide(Moderator moderator, String reportId, String decisionId, NewDecision request) {
         Report seen = cases.impartially(moderator, reportId);
-        if (seen.decision(decisionId).isPresent()) {
-            return seen;
-        }
+        Optional<Decision> again = seen.decision(decisionId);
+        return again.orElseGet(() -> decide(moderator, seen, decisionId, request));
+    }
+
+    private Decision decide(Moderator moderator, Report seen, String decisionId, NewDecision request) {
         Instant now = now();
         requirePossible(seen, request, now);
         if (!seen.open()) {
@@ -57,7 +60,7 @@ final class DecideReport {
         if (!store.decide(seen, decision)) {
             throw new NotClaimed();
         }
-        return cases.read(reportId);
+        return decision;
     }
 
     private void requirePossible(Report report, NewDecision request, Instant now) {

@@ -52,7 +52,7 @@ final class DecisionsController {
                 key,
                 new On(reportId, request),
                 ids::random64,
-                id -> created(read.answer(note.note(moderator, reportId, id, request))));
+                id -> created(note.note(moderator, reportId, id, request)));
     }
 
     @PostMapping("/actions")
@@ -68,7 +68,7 @@ final class DecisionsController {
                 key,
                 new On(reportId, request),
                 ids::random64,
-                id -> created(read.answer(decide.decide(moderator, reportId, id, request))));
+                id -> created(decide.decide(moderator, reportId, id, request)));
     }
 
     @PostMapping("/undo")
@@ -76,7 +76,8 @@ final class DecisionsController {
         return read.answer(decide.undo(Moderator.of(caller), reportId));
     }
 
-    private static ResponseEntity<CaseAnswer> created(CaseAnswer answer) {
+    /** Answers are stored for whoever repeats a request, so they name nobody but the moderator. */
+    private static <T> ResponseEntity<T> created(T answer) {
         return ResponseEntity.status(HttpStatus.CREATED).body(answer);
     }
 }

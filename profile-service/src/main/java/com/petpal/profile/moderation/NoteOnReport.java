@@ -8,6 +8,7 @@ import com.petpal.profile.report.TrailEntry;
 import com.petpal.profile.report.TrailEntry.Deed;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +32,14 @@ final class NoteOnReport {
             @NotNull @PlainText(max = 2_000, lines = true) String text) {}
 
     /** @param entryId chosen before the work begins, so that a retry after a crash makes the same note */
-    Report note(Moderator moderator, String reportId, String entryId, NewNote note) {
+    TrailEntry note(Moderator moderator, String reportId, String entryId, NewNote note) {
         Report seen = cases.impartially(moderator, reportId);
         if (seen.trail().size() >= MOST_ENTRIES) {
             throw new TrailFull();
         }
-        store.note(
-                reportId,
-                new TrailEntry(
-                        entryId,
-                        Deed.NOTED,
-                        moderator.userId(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        note.text()));
-        return cases.read(reportId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var noted = new TrailEntry(entryId, Deed.NOTED, moderator.userId(), now, note.text());
+        store.note(reportId, noted);
+        return noted;
     }
 }

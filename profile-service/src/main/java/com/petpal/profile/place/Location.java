@@ -20,14 +20,19 @@ public record Location(double lat, double lon) {
 
     private static final double FARTHEST_EAST = 180;
 
+    private static final double POLE = 90;
+
     /** @throws IllegalArgumentException if there is no such place; it does not say which */
     public Location {
-        if (!(Math.abs(lat) <= FARTHEST_NORTH) || !(Math.abs(lon) <= FARTHEST_EAST)) {
-            throw new IllegalArgumentException("lat is within -85 and 85, lon within -180 and 180");
+        if (!(Math.abs(lat) <= POLE) || !(Math.abs(lon) <= FARTHEST_EAST)) {
+            throw nowhere();
         }
         Cell cell = Grid.PLACES.at(lat, lon);
         lat = rounded(Grid.PLACES.latOf(cell));
         lon = rounded(Grid.PLACES.lonOf(cell));
+        if (Math.abs(lat) > FARTHEST_NORTH) {
+            throw nowhere();
+        }
     }
 
     @JsonCreator
@@ -53,6 +58,10 @@ public record Location(double lat, double lon) {
         double east = Math.sin(Math.toRadians(other.lon - lon) / 2);
         double h = north * north + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * east * east;
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
+
+    private static IllegalArgumentException nowhere() {
+        return new IllegalArgumentException("lat is within -85 and 85, lon within -180 and 180");
     }
 
     /** To about a metre: the middle of a cell needs no more to be found in it again. */

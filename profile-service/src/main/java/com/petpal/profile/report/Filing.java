@@ -1,5 +1,6 @@
 package com.petpal.profile.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporterId absent once the reporter is erased, as their note is
  * @param aboutId who is behind the subject; absent where only the service that has it knows
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Filing(
         @Nullable UserId reporterId,
         Subject subject,

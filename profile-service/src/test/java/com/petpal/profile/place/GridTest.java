@@ -2,6 +2,7 @@ package com.petpal.profile.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,15 @@ class GridTest {
         assertThat(west.kmTo(east)).isLessThan(2.1);
         assertThat(new Grid(8).around(west, 4)).contains(new Grid(8).at(10, -179.999));
         assertThat(new Location(10, 180)).isEqualTo(new Location(10, -180));
+    }
+
+    @Test
+    void theLastCellsCanBeReadAgain() {
+        for (double lat = 84.98; lat < 84.995; lat += 0.0005) {
+            var place = new Location(lat, 0);
+            assertThat(new Location(place.lat(), place.lon())).isEqualTo(place);
+            assertThat(new Location(-place.lat(), place.lon()).lat()).isCloseTo(-place.lat(), within(1e-4));
+        }
     }
 
     @Test
