@@ -49,6 +49,8 @@ run("admin", { ...{"shardCollection": "profile.followers", "key": {"followeeId":
 run("profile", {"createIndexes": "followers", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
+run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "reports", "indexes": [{"key": {"filing.reporterId": 1}, "name": "filing.reporterId_1"}, {"key": {"filing.aboutId": 1}, "name": "filing.aboutId_1"}, {"key": {"moderatorIds": 1}, "name": "moderatorIds_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

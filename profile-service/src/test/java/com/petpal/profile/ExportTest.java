@@ -73,7 +73,9 @@ class ExportTest extends ProfileContext {
                         "co-owned-pets.json",
                         "co-owner-invitations.json",
                         "following.json",
-                        "followers.json");
+                        "followers.json",
+                        "reports.json",
+                        "moderation.json");
         assertThat(files.path("person.json"))
                 .isEqualTo(as(ada, "GET", "/v1/people/me").json());
         assertThat(texts(files.path("pets.json"), "/petId")).containsExactly(pet);

@@ -37,13 +37,17 @@ class TestAccess {
     }
 
     static String token(UserId userId) {
+        return token(userId, List.of("user"));
+    }
+
+    static String token(UserId userId, List<String> roles) {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer("http://localhost:8080")
                 .audience(AccessTokens.AUDIENCE)
                 .subject(userId.toString())
                 .claim("sid", "session")
-                .claim("roles", List.of("user"))
+                .claim("roles", roles)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .build();

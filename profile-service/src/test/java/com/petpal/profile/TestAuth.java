@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestAuth {
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, String> suspensions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> receipts = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -60,6 +61,29 @@ final class TestAuth {
         return receipts.getOrDefault(deletionId, List.of());
     }
 
+    /** What suspends somebody, as {@code reason=body}; empty if nothing does. */
+    List<String> suspensions(UserId userId) {
+        return suspensions.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(userId + "/"))
+                .map(entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1) + "=" + entry.getValue())
+                .toList();
+    }
+
+    private void suspend(HttpExchange exchange) throws IOException {
+        String which = exchange.getRequestURI().getPath().substring("/internal/accounts/".length());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean refuses = away.get();
+        if (refuses) {
+            refusals.incrementAndGet();
+        } else if (exchange.getRequestMethod().equals("PUT")) {
+            suspensions.put(which, body);
+        } else {
+            suspensions.remove(which);
+        }
+        exchange.sendResponseHeaders(refuses ? 503 : 204, -1);
+        exchange.close();
+    }
+
     private void takeReceipt(HttpExchange exchange) throws IOException {
         String deletionId = exchange.getRequestURI().getPath().split("/")[3];
         String receipt = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -76,6 +100,10 @@ final class TestAuth {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.contains("/suspensions/")) {
+            suspend(exchange);
+            return;
+        }
         String id = path.substring(path.lastIndexOf('/') + 1);
         String state = states.get(id);
         String body = state == null

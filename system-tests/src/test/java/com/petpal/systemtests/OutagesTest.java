@@ -113,6 +113,7 @@ class OutagesTest {
         private final String petTag;
         private final SecondFactors secondFactors;
         private final PasskeyRequests passkeys;
+        private final ModerationRequests moderation;
 
         Caller(App app) {
             this.app = app;
@@ -149,6 +150,7 @@ class OutagesTest {
                     .expect(201);
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
+            this.moderation = new ModerationRequests(stack, anna);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -176,6 +178,7 @@ class OutagesTest {
                     "POST /v1/auth/refresh", () -> app.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken)));
             sessions(requests);
             passkeys.addTo(requests);
+            moderation.addTo(requests);
             for (String path :
                     List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));
@@ -183,6 +186,7 @@ class OutagesTest {
             requests.put("GET /v1/auth/security-events", () -> anna.app().get("/v1/auth/security-events"));
             exports(requests);
             people(requests);
+            nearby(requests);
             pets(requests);
             requests.put(
                     "POST /v1/posts",
@@ -267,6 +271,15 @@ class OutagesTest {
             requests.put("DELETE /v1/people/{userId}/follow", () -> anna.app().delete(person + "/follow"));
             for (String list : List.of("pets", "followers", "following")) {
                 requests.put("GET /v1/people/{userId}/" + list, () -> anna.app().get(person + "/" + list));
+            }
+        }
+
+        private void nearby(Map<String, Supplier<Answer>> requests) {
+            requests.put("DELETE /v1/people/me/location", () -> anna.app().delete("/v1/people/me/location"));
+            for (String kind : List.of("people", "pets")) {
+                requests.put(
+                        "GET /v1/nearby/" + kind,
+                        () -> anna.app().get("/v1/nearby/" + kind + "?lat=52.52&lon=13.405&radiusKm=5"));
             }
         }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param secondFactor whether the password is not enough to sign in; see factor
  * @param registering the person to announce; empty once the account is active
  * @param leaving that it is to be deleted
+ * @param suspendedUntil when whoever has it may sign in again; may be over
  */
 record Account(
         UserId userId,
@@ -26,7 +27,8 @@ record Account(
         boolean emailVerified,
         boolean secondFactor,
         Optional<NewPerson> registering,
-        Optional<Leaving> leaving) {
+        Optional<Leaving> leaving,
+        Optional<Instant> suspendedUntil) {
 
     Account {
         roles = Set.copyOf(roles);
@@ -38,7 +40,17 @@ record Account(
 
     Account withPasswordHash(String hash) {
         return new Account(
-                userId, email, hash, roles, terms, createdAt, emailVerified, secondFactor, registering, leaving);
+                userId,
+                email,
+                hash,
+                roles,
+                terms,
+                createdAt,
+                emailVerified,
+                secondFactor,
+                registering,
+                leaving,
+                suspendedUntil);
     }
 
     /** A hash is no password, but nobody needs it in a log. */

@@ -116,6 +116,6 @@ final class KnownSubjects implements Subjects {
     }
 
     private static Subject subject(Account account) {
-        return new Subject(account.userId(), account.roles(), account.leaving().isPresent());
+        return new Subject(account.userId(), account.roles(), account.leaving().isPresent(), account.suspendedUntil());
     }
 }

@@ -55,7 +55,17 @@ final class MakeAccount {
         addPerson(userId, email, person);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var account = new Account(
-                userId, email, passwordHash, ROLES, terms, now, false, false, Optional.of(person), Optional.empty());
+                userId,
+                email,
+                passwordHash,
+                ROLES,
+                terms,
+                now,
+                false,
+                false,
+                Optional.of(person),
+                Optional.empty(),
+                Optional.empty());
         accounts.addRegistering(account, now.plus(settings.dueAfter()));
         if (!claims.hold(email, userId)) {
             throw undo(account);

@@ -130,7 +130,8 @@ final class MongoAccountStore implements AccountStore {
                 document.containsKey(SECOND_FACTOR),
                 Optional.ofNullable(document.get(PERSON, Document.class))
                         .map(person -> new NewPerson(person.getString("handle"), person.getString("displayName"))),
-                MongoLeavingStore.leaving(document));
+                MongoLeavingStore.leaving(document),
+                MongoSuspensionStore.until(document));
     }
 
     private static Document key(UserId userId) {

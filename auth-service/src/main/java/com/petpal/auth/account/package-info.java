@@ -11,6 +11,7 @@
  *   state         text     registering | active | leaving | erasing; see deletion
  *   leaving       {deletionId, erasesAt}   while leaving or erasing
  *   person        {handle, displayName}   while registering: what the event will say
+ *   suspensions   {report: time}?   until when moderators keep the owner out; the latest counts
  *   createdAt     time
  *   emailVerifiedAt  time?  see recovery
  *   totp, totpBegun        the second factor, written by factor alone: whoever has `totp` needs it to sign in

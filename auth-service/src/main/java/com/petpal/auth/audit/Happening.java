@@ -25,6 +25,9 @@ public enum Happening {
     RECOVERY_CODE_USED,
     ROLE_GRANTED,
     ROLE_REVOKED,
+    /** Moderators keep the owner out; with until when. */
+    ACCOUNT_SUSPENDED,
+    SUSPENSION_LIFTED,
     /** The account is to be deleted. */
     ACCOUNT_LEAVING,
     /** Its owner signed in before it was. */

@@ -45,12 +45,13 @@ class RefreshSession {
      * Rotates.
      *
      * @param network where the request comes from
-     * @throws SessionRefused if the token is not ours, its session is over, or it was used before
+     * @throws SessionRefused if the token is not ours, its session is over, it was used before, or its owner is kept out
      */
     SessionTokens refresh(String text, String network) {
         RefreshToken given = refreshTokens.parse(text).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
         Good good = rotate(given, network);
         Subject subject = subjects.find(given.sessionId().owner()).orElseThrow(SessionRefused.RefreshTokenInvalid::new);
+        subject.requireNotSuspended(clock.instant());
         return mint.mint(subject, good.token(), good.expiresAt());
     }
 

@@ -1,6 +1,7 @@
 package com.petpal.auth.session;
 
 import com.petpal.platform.web.ProblemException;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
 /** Why somebody gets no session. */
@@ -9,7 +10,20 @@ sealed class SessionRefused extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     private SessionRefused(String code, String detail) {
-        super(HttpStatus.UNAUTHORIZED, code, detail);
+        this(HttpStatus.UNAUTHORIZED, code, detail);
+    }
+
+    private SessionRefused(HttpStatus status, String code, String detail) {
+        super(status, code, detail);
+    }
+
+    /** Moderators keep the owner out for a while; told only to who has proved who they are. */
+    static final class AccountSuspended extends SessionRefused {
+        private static final long serialVersionUID = 1L;
+
+        AccountSuspended(Instant until) {
+            super(HttpStatus.FORBIDDEN, "account_suspended", "This account is suspended until " + until + ".");
+        }
     }
 
     /** Unknown e-mail address or wrong password; never said which. */

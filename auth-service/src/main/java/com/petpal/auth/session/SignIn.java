@@ -1,5 +1,6 @@
 package com.petpal.auth.session;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +10,20 @@ public class SignIn {
 
     private final Subjects subjects;
     private final OpenSession openSession;
+    private final Clock clock;
 
-    SignIn(Subjects subjects, OpenSession openSession) {
+    SignIn(Subjects subjects, OpenSession openSession, Clock clock) {
         this.subjects = subjects;
         this.openSession = openSession;
+        this.clock = clock;
     }
 
-    /** @throws SessionRefused.InvalidCredentials if the account is being erased already */
+    /**
+     * @throws SessionRefused.InvalidCredentials if the account is being erased already
+     * @throws SessionRefused.AccountSuspended if moderators keep its owner out
+     */
     public SessionTokens signIn(Subject subject, @Nullable Device device) {
+        subject.requireNotSuspended(clock.instant());
         if (subject.leaving() && !subjects.keep(subject.userId())) {
             throw new SessionRefused.InvalidCredentials();
         }

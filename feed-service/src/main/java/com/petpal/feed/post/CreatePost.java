@@ -49,7 +49,8 @@ class CreatePost {
                 request.petIds(),
                 request.audience(),
                 id.createdAt().truncatedTo(ChronoUnit.MILLIS),
-                1));
+                1,
+                null));
         timeline.show(post);
         return post;
     }

@@ -23,6 +23,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -95,6 +96,20 @@ class MongoPostStore implements PostStore {
         return mongo.find(query, OnlyId.class, POSTS.name()).stream()
                 .map(OnlyId::id)
                 .toList();
+    }
+
+    @Override
+    public void moderate(PostId id, String reportId, long version, boolean hidden) {
+        String decided = "moderation." + reportId;
+        var older = where("authorId")
+                .is(id.home().toString())
+                .and("_id")
+                .is(id.toString())
+                .orOperator(
+                        where(decided).exists(false),
+                        where(decided + ".version").lt(version));
+        var update = new Update().set(decided, new Document("version", version).append("hidden", hidden));
+        mongo.updateFirst(Query.query(older), update, POSTS.name());
     }
 
     @Override

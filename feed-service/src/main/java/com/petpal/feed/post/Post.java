@@ -1,10 +1,12 @@
 package com.petpal.feed.post;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as it is cached and shown.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param authorId who wrote it; today always the owner half of its id
  * @param petIds the author's pets it is about
  * @param version counts edits from 1
+ * @param hidden true while moderators keep it from everybody but its author, else absent
  */
 public record Post(
         PostId postId,
@@ -21,9 +24,15 @@ public record Post(
         List<PetId> petIds,
         Audience audience,
         Instant createdAt,
-        long version) {
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean hidden) {
 
     public Post {
         petIds = List.copyOf(petIds);
+    }
+
+    /** As far as moderators decide. */
+    public boolean mayBeShownTo(UserId reader) {
+        return hidden == null || authorId.equals(reader);
     }
 }

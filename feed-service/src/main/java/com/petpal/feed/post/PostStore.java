@@ -21,6 +21,14 @@ public interface PostStore {
     /** The posts that exist, by id. One command for each hundred authors. */
     Map<PostId, Post> find(Collection<PostId> ids);
 
+    /**
+     * Keeps a post from everybody but its author, or shows it again, as a report of it was decided on.
+     *
+     * @param reportId each report hides it by itself
+     * @param version of the report: what is older than what is known changes nothing
+     */
+    void moderate(PostId id, String reportId, long version, boolean hidden);
+
     /** Removes posts of one author. How many it were. */
     long remove(UserId author, Collection<PostId> ids);
 

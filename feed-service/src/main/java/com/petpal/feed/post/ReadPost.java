@@ -29,6 +29,6 @@ class ReadPost {
         }
         Relations stands = relations.of(reader);
         boolean follows = stands.following().contains(post.authorId());
-        return stands.mayMeet(post.authorId()) && (post.audience() == Audience.PUBLIC || follows);
+        return post.mayBeShownTo(reader) && stands.mayMeet(post.authorId()) && (post.audience() == Audience.PUBLIC || follows);
     }
 }

@@ -6,12 +6,17 @@ import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Sharded;
 
-/** A post as MongoDB holds it; drawn in the package documentation. */
+/**
+ * A post as MongoDB holds it; drawn in the package documentation.
+ *
+ * @param moderation what was decided last on each report of it
+ */
 @Document("posts")
 @Sharded(
         shardKey = {"authorId", "_id"},
@@ -26,8 +31,12 @@ record StoredPost(
         Audience audience,
         Instant createdAt,
         long version,
+        @Nullable Map<String, Decided> moderation,
         @Nullable List<PendingEvent> pending,
         @Nullable Instant pendingSince) {
+
+    /** @param version of the report, by which an older decision is known */
+    record Decided(long version, boolean hidden) {}
 
     static StoredPost of(Post post, PendingEvent event) {
         return new StoredPost(
@@ -40,11 +49,16 @@ record StoredPost(
                 post.audience(),
                 post.createdAt(),
                 post.version(),
+                null,
                 List.of(event),
                 event.at());
     }
 
     Post toPost() {
-        return new Post(id, authorId, kind, text, petIds, audience, createdAt, version);
+        return new Post(id, authorId, kind, text, petIds, audience, createdAt, version, isHidden() ? true : null);
+    }
+
+    private boolean isHidden() {
+        return moderation != null && moderation.values().stream().anyMatch(Decided::hidden);
     }
 }

@@ -7,6 +7,7 @@
  *   authorId          UserId
  *   timeFirst         the id with its local half first: sorts the posts of many authors by time
  *   kind, text, petIds, audience, createdAt, version
+ *   moderation        {report: {version, hidden}}: what moderators decided
  *   pending           outbox: post.created
  *   indexes           (authorId, timeFirst), pendingSince sparse
  *
@@ -14,6 +15,7 @@
  *   post:&lt;postId&gt;     the post as JSON, 10 min ± 10%, filled under a lease; ours
  *   person:, pet:     cards, profile-service's; read here, filled there
  *
+ * events in           moderation.action (group feed.moderation): hides posts, shows them again, removes them
  * events out          post.created (stream events:feed)
  * </pre>
  */

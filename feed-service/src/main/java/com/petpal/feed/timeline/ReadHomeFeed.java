@@ -53,7 +53,7 @@ class ReadHomeFeed {
     }
 
     private static boolean mayRead(UserId me, Relations relations, Post post) {
-        return post.authorId().equals(me) || relations.reads(post.authorId());
+        return post.authorId().equals(me) || (post.mayBeShownTo(me) && relations.reads(post.authorId()));
     }
 
     private List<FeedItem> present(List<Post> visible) {

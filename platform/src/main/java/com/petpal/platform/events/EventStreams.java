@@ -23,8 +23,19 @@ public enum EventStreams {
                     "follower.added",
                     "follower.removed",
                     "person.named",
-                    "co_owner.changed"),
-            List.of("profile.graph", "profile.search", "profile.coowners", "feed.timeline")),
+                    "person.located",
+                    "co_owner.changed",
+                    "report.filed",
+                    "moderation.action"),
+            List.of(
+                    "profile.graph",
+                    "profile.search",
+                    "profile.coowners",
+                    "profile.nearby",
+                    "profile.reports",
+                    "profile.moderation",
+                    "feed.timeline",
+                    "feed.moderation")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 

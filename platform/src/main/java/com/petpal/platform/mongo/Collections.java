@@ -73,7 +73,15 @@ public final class Collections {
                 sharded("profile", "pets", hashed("homeId", "_id"), Set.of(OUTBOX)),
                 sharded("profile", "following", hashed("followerId", "followeeId"), Set.of(OUTBOX)),
                 sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)),
-                sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
+                sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")),
+                sharded(
+                        "profile",
+                        "reports",
+                        hashed("_id"),
+                        Set.of(OUTBOX),
+                        plain("filing.reporterId"),
+                        plain("filing.aboutId"),
+                        plain("moderatorIds")));
     }
 
     private static List<ShardedCollection> feed() {

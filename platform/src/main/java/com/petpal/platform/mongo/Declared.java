@@ -28,6 +28,10 @@ public enum Declared {
     REVOCATIONS("revocations", Targeting.MANY),
     /** Lists are made again from what they list: everything there is, once, when a store is set up. */
     LISTINGS_REBUILD("listings-rebuild", Targeting.ALL),
+    /** Reports of one page of a list, by their ids. */
+    REPORTS("reports", Targeting.MANY),
+    /** Pets of one page of people who are near a place, by their owners. */
+    NEARBY_PETS("nearby-pets", Targeting.MANY),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

@@ -33,6 +33,9 @@ final class EditPerson {
         EntityTag.require(ifMatch, before.version());
         PersonDetails details =
                 rules.keptBy(mergePatch.apply(patch, before.details(), PersonDetails.class, PersonDetails.EDITABLE));
+        if (details.equals(before.details())) {
+            return before;
+        }
         Person after = change(before, before.with(details));
         cached.forget(userId);
         return after;

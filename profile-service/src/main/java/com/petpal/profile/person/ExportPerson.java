@@ -24,7 +24,7 @@ final class ExportPerson implements ExportPart {
     @Override
     public void write(UserId userId, ExportZip zip) {
         store.find(userId).ifPresent(person -> {
-            zip.one("person.json", PersonAnswer.of(person));
+            zip.one("person.json", PersonAnswer.of(person, userId));
             zip.one("former-handles.json", person.formerHandles());
         });
     }

@@ -9,11 +9,14 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.profile.place.Location;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,11 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoPeopleStore implements PeopleStore {
 
-    private static final String PEOPLE = "people";
-    private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
-
     private static final ShardedCollection COLLECTION =
-            Collections.of("profile", PEOPLE).orElseThrow();
+            Collections.of("profile", "people").orElseThrow();
+    private static final String PEOPLE = COLLECTION.name();
+    private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private final MongoTemplate mongo;
     private final Outbox outbox;
@@ -41,6 +43,9 @@ final class MongoPeopleStore implements PeopleStore {
         this.mongo = mongo;
         this.outbox = outbox;
     }
+
+    /** Data of {@code person.located}: it does not say where. */
+    private record Located() {}
 
     @Override
     public boolean addProvisional(Person person, Instant dueAt) {
@@ -94,10 +99,14 @@ final class MongoPeopleStore implements PeopleStore {
         } else {
             update.set("bio", after.bio());
         }
+        Location location = after.location();
+        if (location == null) {
+            update.unset(PersonDocuments.LOCATION);
+        } else {
+            update.set(PersonDocuments.LOCATION, PersonDocuments.stored(location));
+        }
         Criteria seen = of(after.userId()).and("version").is(before.version());
-        return before.isCalledLike(after)
-                ? update(seen, update)
-                : announced(after.userId(), seen, update, named(before, after));
+        return announced(after.userId(), seen, update, whatChanged(before, after));
     }
 
     @Override
@@ -107,7 +116,7 @@ final class MongoPeopleStore implements PeopleStore {
                 userId,
                 provisional(userId),
                 update,
-                outbox.event(Named.TYPE, userId.toString(), 1, Named.first(userId)));
+                List.of(outbox.event(Named.TYPE, userId.toString(), 1, Named.first(userId))));
     }
 
     @Override
@@ -134,14 +143,23 @@ final class MongoPeopleStore implements PeopleStore {
                 .toList();
     }
 
-    private PendingEvent named(Person before, Person after) {
-        return outbox.event(Named.TYPE, after.userId().toString(), after.version(), Named.since(before));
+    private List<PendingEvent> whatChanged(Person before, Person after) {
+        String userId = after.userId().toString();
+        var events = new ArrayList<PendingEvent>();
+        if (!before.isCalledLike(after)) {
+            events.add(outbox.event(Named.TYPE, userId, after.version(), Named.since(before)));
+        }
+        if (!Objects.equals(before.location(), after.location())) {
+            events.add(outbox.event(SharedPlaces.LOCATED, userId, after.version(), new Located()));
+        }
+        return events;
     }
 
-    private boolean announced(UserId userId, Criteria which, Update change, PendingEvent event) {
-        boolean changed = update(which, Outbox.addTo(change, event));
-        if (changed) {
-            outbox.publish(COLLECTION, new Document("_id", userId.toString()), List.of(event));
+    private boolean announced(UserId userId, Criteria which, Update change, List<PendingEvent> events) {
+        events.forEach(event -> Outbox.addTo(change, event));
+        boolean changed = update(which, change);
+        if (changed && !events.isEmpty()) {
+            outbox.publish(COLLECTION, new Document("_id", userId.toString()), events);
         }
         return changed;
     }

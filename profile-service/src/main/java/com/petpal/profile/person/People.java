@@ -4,7 +4,9 @@ import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.web.NotFound;
+import com.petpal.profile.place.Location;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,17 @@ public final class People {
     Map<UserId, Person> findAll(Collection<UserId> userIds) {
         return whole.getAll(userIds.stream().map(UserId::toString).toList()).values().stream()
                 .collect(Collectors.toUnmodifiableMap(Person::userId, Function.identity()));
+    }
+
+    /** Where those of them are who share it. */
+    public Map<UserId, Location> places(Collection<UserId> userIds) {
+        var places = new HashMap<UserId, Location>();
+        findAll(userIds).forEach((userId, person) -> {
+            if (person.location() != null) {
+                places.put(userId, person.location());
+            }
+        });
+        return Map.copyOf(places);
     }
 
     /** Cards of those who exist, in the order asked for. */

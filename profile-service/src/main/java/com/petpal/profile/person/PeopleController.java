@@ -9,9 +9,11 @@ import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +34,19 @@ final class PeopleController {
     private final FindByHandle findByHandle;
     private final SearchPeople search;
     private final EditPerson edit;
+    private final StopSharingPlace stopSharingPlace;
 
-    PeopleController(People people, FindByHandle findByHandle, SearchPeople search, EditPerson edit) {
+    PeopleController(
+            People people,
+            FindByHandle findByHandle,
+            SearchPeople search,
+            EditPerson edit,
+            StopSharingPlace stopSharingPlace) {
         this.people = people;
         this.findByHandle = findByHandle;
         this.search = search;
         this.edit = edit;
+        this.stopSharingPlace = stopSharingPlace;
     }
 
     @GetMapping
@@ -47,7 +57,7 @@ final class PeopleController {
 
     @GetMapping("/me")
     ResponseEntity<PersonAnswer> me(@AuthenticationPrincipal Caller caller) {
-        return answer(people.require(caller.userId()));
+        return answer(people.require(caller.userId()), caller);
     }
 
     @PatchMapping(
@@ -57,20 +67,26 @@ final class PeopleController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
-        return answer(edit.edit(caller.userId(), ifMatch, patch));
+        return answer(edit.edit(caller.userId(), ifMatch, patch), caller);
+    }
+
+    @DeleteMapping("/me/location")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopSharingPlace(@AuthenticationPrincipal Caller caller) {
+        stopSharingPlace.stop(caller.userId());
     }
 
     @GetMapping("/{userId}")
-    ResponseEntity<PersonAnswer> person(@PathVariable UserId userId) {
-        return answer(people.require(userId));
+    ResponseEntity<PersonAnswer> person(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
+        return answer(people.require(userId), caller);
     }
 
     @GetMapping("/by-handle/{handle}")
-    ResponseEntity<PersonAnswer> byHandle(@PathVariable String handle) {
-        return answer(findByHandle.find(Handle.parse(handle)));
+    ResponseEntity<PersonAnswer> byHandle(@AuthenticationPrincipal Caller caller, @PathVariable String handle) {
+        return answer(findByHandle.find(Handle.parse(handle)), caller);
     }
 
-    private static ResponseEntity<PersonAnswer> answer(Person person) {
-        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person));
+    private static ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
+        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person, caller.userId()));
     }
 }

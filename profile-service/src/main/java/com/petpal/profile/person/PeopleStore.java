@@ -17,7 +17,7 @@ interface PeopleStore {
     /** Those who exist, in no order. */
     List<Person> findAll(Collection<UserId> userIds);
 
-    /** Whether the version before was current, and the one after is now. */
+    /** Whether the version before was current, and the one after is now; announced if name or place are others. */
     boolean change(Person before, Person after);
 
     /** Makes a provisional person a lasting one. Does nothing to others. */

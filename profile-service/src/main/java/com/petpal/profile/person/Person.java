@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import com.petpal.profile.place.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handle normalised
  * @param formerHandles those that are kept back for this person, oldest first; one they took back may be among them
+ * @param location where they say they are, by cell; absent unless they share it
+ * @param hidden whether moderators keep what they say of themselves from others
  * @param version counts changes that others can see; the entity tag
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +28,8 @@ public record Person(
         @Nullable String bio,
         Privacy privacy,
         List<FormerHandle> formerHandles,
+        @Nullable Location location,
+        boolean hidden,
         long version) {
 
     /** In the time that a handle is kept back for; so nobody keeps more from others. */
@@ -35,29 +40,37 @@ public record Person(
     }
 
     static Person fresh(UserId userId, Handle handle, String displayName) {
-        return new Person(userId, handle.value(), displayName, null, Privacy.PUBLIC, List.of(), 1);
+        return new Person(userId, handle.value(), displayName, null, Privacy.PUBLIC, List.of(), null, false, 1);
     }
 
     Person with(PersonDetails details) {
-        String next = Handle.parse(details.handle()).value();
         return new Person(
-                userId, next, details.displayName(), details.bio(), details.privacy(), formerHandles, version + 1);
+                userId,
+                Handle.parse(details.handle()).value(),
+                details.displayName(),
+                details.bio(),
+                details.privacy(),
+                formerHandles,
+                details.location(),
+                hidden,
+                version + 1);
     }
 
     PersonDetails details() {
-        return new PersonDetails(handle, displayName, bio, privacy);
+        return new PersonDetails(handle, displayName, bio, privacy, location);
     }
 
     /** The same, as another version. */
     Person as(long otherVersion) {
-        return new Person(userId, handle, displayName, bio, privacy, formerHandles, otherVersion);
+        return new Person(
+                userId, handle, displayName, bio, privacy, formerHandles, location, hidden, otherVersion);
     }
 
     /** The same, remembering a handle they had until now. */
     Person formerly(String former, Instant now) {
         var kept = new FormerHandle(former, now.plus(FormerHandle.KEPT));
         List<FormerHandle> all = Stream.concat(stillKept(now), Stream.of(kept)).toList();
-        return new Person(userId, handle, displayName, bio, privacy, all, version);
+        return new Person(userId, handle, displayName, bio, privacy, all, location, hidden, version);
     }
 
     /** When they may have another handle, if not now. */
@@ -77,6 +90,11 @@ public record Person(
     }
 
     PersonCard card() {
-        return new PersonCard(userId, handle, displayName, null);
+        return new PersonCard(userId, handle, shownName(), null);
+    }
+
+    /** What others call them: of whoever is hidden it is only the handle. */
+    String shownName() {
+        return hidden ? handle : displayName;
     }
 }

@@ -2,6 +2,7 @@ package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.text.PlainText;
+import com.petpal.profile.place.Location;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ record PersonDetails(
         @NotNull String handle,
         @NotNull @PlainText(max = 50) String displayName,
         @Nullable @PlainText(max = 500, lines = true) String bio,
-        @NotNull Privacy privacy) {
+        @NotNull Privacy privacy,
+        @Nullable Location location) {
 
-    static final Set<String> EDITABLE = Set.of("handle", "displayName", "bio", "privacy");
+    static final Set<String> EDITABLE = Set.of("handle", "displayName", "bio", "privacy", "location");
+
+    PersonDetails withoutLocation() {
+        return new PersonDetails(handle, displayName, bio, privacy, null);
+    }
 }

@@ -1,13 +1,17 @@
 package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.place.Location;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A person as {@code profile.people} holds them. */
 final class PersonDocuments {
+
+    static final String LOCATION = "location";
 
     private static final String FORMER_HANDLES = "formerHandles";
     private static final String KEPT_UNTIL = "keptUntil";
@@ -24,7 +28,18 @@ final class PersonDocuments {
                 document.getList(FORMER_HANDLES, Document.class, List.of()).stream()
                         .map(PersonDocuments::formerHandle)
                         .toList(),
+                location(document),
+                MongoModeratedPeopleStore.isHidden(document),
                 document.getLong("version"));
+    }
+
+    static @Nullable Location location(Document person) {
+        Document stored = person.get(LOCATION, Document.class);
+        return stored == null ? null : new Location(stored.getDouble("lat"), stored.getDouble("lon"));
+    }
+
+    static Document stored(Location location) {
+        return new Document("lat", location.lat()).append("lon", location.lon());
     }
 
     private static FormerHandle formerHandle(Document former) {

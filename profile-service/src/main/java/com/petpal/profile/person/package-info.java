@@ -4,8 +4,10 @@
  * <pre>
  * profile.people           shard key _id hashed
  *   _id UserId, handle, displayName, bio?, privacy, formerHandles? [{handle, keptUntil}], version,
- *   state provisional|active, dueAt (while provisional), pending
- *   indexes: dueAt sparse
+ *   state provisional|active, dueAt (while provisional)
+ *   location {lat, lon} (the middle of a cell, while they share it), listedCells (see nearby)
+ *   hiddenBy, clearedBy (reports that moderators decided on), outbox
+ *   indexes: dueAt sparse, pendingSince sparse
  * profile.handle_claims    shard key _id hashed
  *   _id skeleton of the handle, userId, leaseUntil (absent once held), keptUntil (once it is not theirs any more), dueAt
  *   what makes a handle, and all that looks like it, unique in a sharded world
@@ -16,6 +18,7 @@
  *            person:&lt;userId&gt;    PersonCard as JSON, 10 min  read by every service
  *            both are deleted by every write, before it is acknowledged
  * events out person.named {userId, handle?, displayName?}: with the ones before, if there were any
+ *            person.located {}: they share another place, or none any more; it does not say where
  * events in  person.named (group profile.search): lists by handle and by each word of the name
  *            account.registered (group profile.person): the registration is true, so the person becomes active and the claim held
  * erasure    the claims, kept ones too, then the person; first of all steps

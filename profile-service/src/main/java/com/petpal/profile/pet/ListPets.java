@@ -85,6 +85,7 @@ final class ListPets {
         return new Page<>(
                 shown.stream()
                         .flatMap(entry -> entry.pet().stream())
+                        .filter(pet -> pet.isShownTo(reader))
                         .map(pet -> PetAnswer.of(pet, reader))
                         .toList(),
                 next);

@@ -20,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MongoPetStore implements PetStore {
 
     private static final String PETS = "pets";
+    private static final String HIDDEN = "hiddenBy";
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private static final String CO_OWNERS = "coOwners";
@@ -132,6 +134,37 @@ final class MongoPetStore implements PetStore {
     }
 
     @Override
+    public List<Pet> ofOwners(Collection<UserId> owners, String after, int limit) {
+        List<String> homes = owners.stream().map(UserId::toString).toList();
+        Criteria which = where("homeId")
+                .in(homes)
+                .and("ownerId")
+                .in(homes)
+                .and("_id")
+                .gt(after)
+                .and(HIDDEN + ".0")
+                .exists(false);
+        Query page = query(which).with(Sort.by("_id")).limit(limit).comment(Declared.NEARBY_PETS.comment());
+        return homes.isEmpty()
+                ? List.of()
+                : mongo.find(page, Document.class, PETS).stream().map(this::pet).toList();
+    }
+
+    @Override
+    public void hide(PetId petId, String reason) {
+        update(of(petId).and(HIDDEN).ne(reason), new Update().addToSet(HIDDEN, reason));
+    }
+
+    @Override
+    public void show(PetId petId, String reason) {
+        update(of(petId).and(HIDDEN).is(reason), new Update().pull(HIDDEN, reason));
+    }
+
+    private void update(Criteria which, Update change) {
+        mongo.updateFirst(query(which), change.inc("version", 1L), PETS);
+    }
+
+    @Override
     public long remove(UserId home, Collection<PetId> petIds) {
         List<String> ids = petIds.stream().map(PetId::toString).toList();
         Criteria which = where("homeId").is(home.toString()).and("_id").in(ids);
@@ -165,6 +198,7 @@ final class MongoPetStore implements PetStore {
                 document.getList(CO_OWNERS, Document.class, List.of()).stream()
                         .map(coOwner -> json.convertValue(coOwner, CoOwner.class))
                         .toList(),
+                !document.getList(HIDDEN, String.class, List.of()).isEmpty(),
                 document.getLong("version"));
     }
 }

@@ -13,24 +13,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownerId whose it is now; the home of its id only says where it is stored
  * @param coOwners in the order in which they were invited, each once
+ * @param hidden whether moderators keep it from everybody but those who care for it
  * @param version counts changes; the entity tag
  */
-public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner> coOwners, long version) {
+public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner> coOwners, boolean hidden, long version) {
 
-    public Pet(PetId petId, UserId ownerId, PetDetails details, @Nullable List<CoOwner> coOwners, long version) {
+    public Pet(
+            PetId petId,
+            UserId ownerId,
+            PetDetails details,
+            @Nullable List<CoOwner> coOwners,
+            boolean hidden,
+            long version) {
         this.petId = petId;
         this.ownerId = ownerId;
         this.details = details;
         this.coOwners = coOwners == null ? List.of() : List.copyOf(coOwners);
+        this.hidden = hidden;
         this.version = version;
     }
 
     static Pet fresh(PetId petId, PetDetails details) {
-        return new Pet(petId, petId.home(), details, List.of(), 1);
+        return new Pet(petId, petId.home(), details, List.of(), false, 1);
     }
 
     Pet with(PetDetails changed) {
-        return new Pet(petId, ownerId, changed, coOwners, version + 1);
+        return new Pet(petId, ownerId, changed, coOwners, hidden, version + 1);
     }
 
     /** The same with somebody as co-owner, in the place of what they were. */
@@ -39,13 +47,13 @@ public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner>
         Stream<CoOwner> changed = known
                 ? coOwners.stream().map(one -> one.userId().equals(coOwner.userId()) ? coOwner : one)
                 : Stream.concat(coOwners.stream(), Stream.of(coOwner));
-        return new Pet(petId, ownerId, details, changed.toList(), version + 1);
+        return new Pet(petId, ownerId, details, changed.toList(), hidden, version + 1);
     }
 
     Pet without(UserId coOwner) {
         List<CoOwner> others =
                 coOwners.stream().filter(one -> !one.userId().equals(coOwner)).toList();
-        return new Pet(petId, ownerId, details, others, version + 1);
+        return new Pet(petId, ownerId, details, others, hidden, version + 1);
     }
 
     Optional<CoOwner> coOwner(UserId userId) {
@@ -60,6 +68,10 @@ public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner>
     boolean isCaredForBy(UserId somebody) {
         return isOwnedBy(somebody)
                 || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
+    }
+
+    boolean isShownTo(UserId reader) {
+        return !hidden || isCaredForBy(reader);
     }
 
     PetCard card() {

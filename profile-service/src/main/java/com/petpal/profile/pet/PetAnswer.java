@@ -6,18 +6,21 @@ import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pet as the app shows it.
  *
  * @param coOwners those who accepted; those who are invited are shown to the owner and to themselves
+ * @param hidden for those who care for it: that moderators keep it from everybody else
  */
 record PetAnswer(
         PetId petId,
         UserId ownerId,
         @JsonUnwrapped PetDetails details,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CoOwner> coOwners,
-        Instant createdAt) {
+        Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean hidden) {
 
     /** @param reader who sees it; care notes are for those who care for it */
     static PetAnswer of(Pet pet, UserId reader) {
@@ -29,6 +32,11 @@ record PetAnswer(
                         || one.userId().equals(reader))
                 .toList();
         return new PetAnswer(
-                pet.petId(), pet.ownerId(), details, coOwners, pet.petId().createdAt());
+                pet.petId(),
+                pet.ownerId(),
+                details,
+                coOwners,
+                pet.petId().createdAt(),
+                pet.hidden() ? true : null);
     }
 }

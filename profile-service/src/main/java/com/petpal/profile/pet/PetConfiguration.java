@@ -25,7 +25,17 @@ class PetConfiguration {
     Pets cachedPets(LeasedCaches caches, PetStore store) {
         return new Pets(
                 caches.owned(new CacheSpec<>("pet-profile:", Pet.class, LIFE, NEAR), load(store, Function.identity())),
-                caches.owned(new CacheSpec<>(PetCard.KEY_PREFIX, PetCard.class, LIFE, 0), load(store, Pet::card)));
+                caches.owned(new CacheSpec<>(PetCard.KEY_PREFIX, PetCard.class, LIFE, 0), cards(store)));
+    }
+
+    /** A card is shown to anybody, so of a pet that is kept from others there is none. */
+    private static Function<Set<String>, Map<String, PetCard>> cards(PetStore store) {
+        return ids -> {
+            List<PetId> petIds = ids.stream().map(PetId::parse).toList();
+            List<Pet> shown =
+                    store.findAll(petIds).stream().filter(pet -> !pet.hidden()).toList();
+            return Pets.byId(shown, Pet::card);
+        };
     }
 
     private static <T> Function<Set<String>, Map<String, T>> load(PetStore store, Function<Pet, T> shape) {

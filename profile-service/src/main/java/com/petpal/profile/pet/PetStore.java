@@ -26,9 +26,22 @@ interface PetStore {
      * @param whose the co-owner who is invited, accepted or gone
      */
     boolean changeCoOwners(Pet changed, UserId whose);
+    /** Keeps a pet from others for a reason, and makes a new version of it; again changes nothing. */
+    void hide(PetId petId, String reason);
+
+    /** Takes one reason back. */
+    void show(PetId petId, String reason);
 
     /** Removes pets of one home. How many it were. */
     long remove(UserId home, Collection<PetId> petIds);
+
+    /**
+     * Pets of several people that nobody keeps hidden, by id.
+     *
+     * @param owners at most 100
+     * @param after what ids come after; any text
+     */
+    List<Pet> ofOwners(Collection<UserId> owners, String after, int limit);
 
     /** A person's pets, oldest first. */
     List<Pet> ofOwner(UserId owner, Optional<PetId> after, int limit);

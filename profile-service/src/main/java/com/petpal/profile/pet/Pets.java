@@ -2,6 +2,7 @@ package com.petpal.profile.pet;
 
 import com.petpal.platform.card.PetCard;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.web.NotFound;
 import java.util.Collection;
@@ -23,13 +24,22 @@ public final class Pets {
     }
 
     /** @throws NotFound if there is no pet of this id */
-    Pet require(PetId petId) {
+    public Pet require(PetId petId) {
         return whole.get(petId.toString()).orElseThrow(() -> new NotFound("pet"));
     }
 
     /** Those that exist, by id. */
     Map<String, Pet> findAll(Collection<PetId> petIds) {
         return whole.getAll(petIds.stream().map(PetId::toString).toList());
+    }
+
+    /** @throws NotFound also if moderators keep it from the reader */
+    Pet requireShown(PetId petId, UserId reader) {
+        Pet pet = require(petId);
+        if (!pet.isShownTo(reader)) {
+            throw new NotFound("pet");
+        }
+        return pet;
     }
 
     /** Cards of those that exist, in the order asked for. */

@@ -79,7 +79,7 @@ final class PetsController {
 
     @GetMapping("/v1/pets/{petId}")
     ResponseEntity<PetAnswer> pet(@AuthenticationPrincipal Caller caller, @PathVariable PetId petId) {
-        return answer(pets.require(petId), caller);
+        return answer(pets.requireShown(petId, caller.userId()), caller);
     }
 
     @PatchMapping(

@@ -8,6 +8,8 @@
  *   coOwners? [{userId, state invited|accepted}]: at most five, those who are invited included; pending
  * profile.listings    see listing: coowned:&lt;userId&gt;, made from pets
  *
+ *   hiddenBy? (reports that moderators decided on)
+ *
  * Redis    pet-profile:&lt;petId&gt;   Pet as JSON, 10 min      what GET /v1/pets/{petId} shows
  *          pet:&lt;petId&gt;           PetCard as JSON, 10 min  read by every service
  *          both are deleted by every write, before it is acknowledged

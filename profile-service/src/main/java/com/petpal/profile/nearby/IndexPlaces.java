@@ -1,0 +1,80 @@
+package com.petpal.profile.nearby;
+
+import com.petpal.platform.events.DomainEvent;
+import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.identity.UserId;
+import com.petpal.profile.listing.Listing;
+import com.petpal.profile.listing.Listings;
+import com.petpal.profile.person.SharedPlaces;
+import com.petpal.profile.place.Cell;
+import com.petpal.profile.place.Location;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists people where they are, and nowhere else.
+ *
+ * <p>A cell is noted at the person before anything is listed there, and crossed out once nothing is: so whatever happens
+ * in between, what has to be taken away is known. The person is looked at again afterwards, so that news which overtook each
+ * other end in what is true.
+ */
+@Component
+final class IndexPlaces implements EventHandler {
+
+    static final String CELL = "cell";
+
+    private final SharedPlaces places;
+    private final Listings listings;
+
+    IndexPlaces(SharedPlaces places, Listings listings) {
+        this.places = places;
+        this.listings = listings;
+    }
+
+    @Override
+    public String group() {
+        return "profile.nearby";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(SharedPlaces.LOCATED);
+    }
+
+    @Override
+    public void handle(DomainEvent event) {
+        UserId userId = UserId.parse(event.aggregate());
+        var listedHere = new HashSet<Cell>();
+        Optional<Cell> now = places.cellOf(userId);
+        Optional<Cell> listed;
+        do {
+            listed = now;
+            listed.filter(cell -> places.note(userId, cell)).ifPresent(cell -> {
+                listedHere.add(cell);
+                entries(userId, cell).forEach(listings::put);
+            });
+            removeOthers(userId, listed, listedHere);
+            now = places.cellOf(userId);
+        } while (!now.equals(listed));
+    }
+
+    /** @param listedHere what another process may have crossed out before it was listed here */
+    private void removeOthers(UserId userId, Optional<Cell> now, Set<Cell> listedHere) {
+        Stream.concat(places.noted(userId).stream(), listedHere.stream())
+                .distinct()
+                .filter(cell -> !now.equals(Optional.of(cell)))
+                .forEach(before -> {
+                    entries(userId, before).forEach(listings::remove);
+                    places.crossOut(userId, before);
+                });
+    }
+
+    private static Stream<Listing> entries(UserId userId, Cell cell) {
+        return Level.lists(FindNeighbours.PEOPLE, Location.of(cell))
+                .map(list -> new Listing(list, "", userId.toString(), Map.of(CELL, cell.toString())));
+    }
+}

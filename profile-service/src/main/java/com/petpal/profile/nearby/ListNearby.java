@@ -1,0 +1,88 @@
+package com.petpal.profile.nearby;
+
+import com.petpal.platform.card.PersonCard;
+import com.petpal.platform.card.PetCard;
+import com.petpal.platform.identity.OwnedId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.Cursor;
+import com.petpal.platform.web.Page;
+import com.petpal.platform.web.PageRequest;
+import com.petpal.profile.person.People;
+import com.petpal.profile.pet.PetsOfMany;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lists people of a neighbourhood, and their pets. */
+@Component
+final class ListNearby {
+
+    private static final String PEOPLE = "nearby-people";
+    private static final String PETS = "nearby-pets";
+
+    /** After every id of a pet of an owner. */
+    private static final String LAST_PET = "~";
+
+    /** The half of an id that names the owner. */
+    private static final int OWNER_LENGTH = OwnedId.LENGTH / 2;
+
+    private final FindNeighbours neighbours;
+    private final People people;
+    private final PetsOfMany pets;
+
+    ListNearby(FindNeighbours neighbours, People people, PetsOfMany pets) {
+        this.neighbours = neighbours;
+        this.people = people;
+        this.pets = pets;
+    }
+
+    /** @param withinKm the upper end of a band: 2, 5, 10, 25 or 50 */
+    record NearbyPerson(PersonCard person, int withinKm) {}
+
+    /** @param withinKm how far away the owner is, as of people */
+    record NearbyPet(PetCard pet, int withinKm) {}
+
+    Page<NearbyPerson> people(UserId viewer, Neighbourhood around, PageRequest page) {
+        String after = page.cursor(PEOPLE).orElse("");
+        Neighbours found = neighbours.find(viewer, around, after, page.limit());
+        Map<UserId, Integer> bands = bands(found);
+        List<NearbyPerson> items = people.cards(bands.keySet()).stream()
+                .map(card -> new NearbyPerson(card, bands.getOrDefault(card.userId(), Neighbourhood.MOST_KM)))
+                .toList();
+        return new Page<>(
+                items, found.last().map(last -> Cursor.encode(PEOPLE, last)).orElse(null));
+    }
+
+    /** Owner by owner: a cursor is where in the pets of the last owner a page ended. */
+    Page<NearbyPet> pets(UserId viewer, Neighbourhood around, PageRequest page) {
+        String after = page.cursor(PETS).orElse("");
+        Neighbours owners = neighbours.find(viewer, around, upTo(after), page.limit());
+        Map<UserId, Integer> bands = bands(owners);
+        List<PetCard> found = pets.after(bands.keySet(), after, page.limit() + 1);
+        List<PetCard> shown = found.stream().limit(page.limit()).toList();
+        Optional<String> next = found.size() > shown.size()
+                ? Optional.of(shown.getLast().petId().toString())
+                : owners.last().map(owner -> owner + LAST_PET);
+        List<NearbyPet> items = shown.stream()
+                .map(pet -> new NearbyPet(pet, bands.getOrDefault(pet.ownerId(), Neighbourhood.MOST_KM)))
+                .toList();
+        return new Page<>(items, next.map(last -> Cursor.encode(PETS, last)).orElse(null));
+    }
+
+    private static Map<UserId, Integer> bands(Neighbours found) {
+        var bands = new LinkedHashMap<UserId, Integer>();
+        found.people().forEach(neighbour -> bands.put(neighbour.userId(), neighbour.withinKm()));
+        return bands;
+    }
+
+    /** What comes right before the owner whose pets may go on, or after the one who has no more. */
+    private static String upTo(String petId) {
+        if (petId.length() < OWNER_LENGTH || petId.endsWith(LAST_PET)) {
+            return petId;
+        }
+        int last = OWNER_LENGTH - 1;
+        return petId.substring(0, last) + (char) (petId.charAt(last) - 1) + LAST_PET;
+    }
+}

@@ -1,0 +1,33 @@
+package com.petpal.profile.nearby;
+
+import com.petpal.platform.security.Caller;
+import com.petpal.platform.web.Page;
+import com.petpal.platform.web.PageRequest;
+import com.petpal.profile.nearby.ListNearby.NearbyPerson;
+import com.petpal.profile.nearby.ListNearby.NearbyPet;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who and what is near a place, for people. */
+@RestController
+@RequestMapping("/v1/nearby")
+final class NearbyController {
+
+    private final ListNearby list;
+
+    NearbyController(ListNearby list) {
+        this.list = list;
+    }
+
+    @GetMapping("/people")
+    Page<NearbyPerson> people(@AuthenticationPrincipal Caller caller, Neighbourhood around, PageRequest page) {
+        return list.people(caller.userId(), around, page);
+    }
+
+    @GetMapping("/pets")
+    Page<NearbyPet> pets(@AuthenticationPrincipal Caller caller, Neighbourhood around, PageRequest page) {
+        return list.pets(caller.userId(), around, page);
+    }
+}

@@ -1,0 +1,43 @@
+package com.petpal.profile.nearby;
+
+import com.petpal.profile.place.Location;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * What lies around a place. All of it is worked out from cell to cell.
+ *
+ * @param centre where somebody looks from; a cell as any other
+ * @param radiusKm 1 to 50
+ */
+record Neighbourhood(Location centre, int radiusKm) {
+
+    static final int MOST_KM = 50;
+
+    /** Two people may be farther apart than the middles of their cells, or nearer, by the diagonal of a cell. */
+    private static final double DIAGONAL_KM = 1.5;
+
+    private static final int[] BANDS_KM = {2, 5, 10, 25, MOST_KM};
+
+    /** The lists to look into. */
+    List<String> lists(String kind) {
+        return Level.around(kind, centre, reachKm());
+    }
+
+    /** The upper end of the band that a place lies in; empty if it is too far away. */
+    OptionalInt bandOf(Location place) {
+        double km = centre.kmTo(place);
+        return km > reachKm()
+                ? OptionalInt.empty()
+                : OptionalInt.of(IntStream.of(BANDS_KM)
+                        .filter(band -> km <= band)
+                        .findFirst()
+                        .orElse(MOST_KM));
+    }
+
+    /** So that whoever truly is within the radius is in it. */
+    private double reachKm() {
+        return radiusKm + DIAGONAL_KM;
+    }
+}

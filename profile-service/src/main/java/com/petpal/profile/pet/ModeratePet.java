@@ -1,0 +1,38 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.identity.PetId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Does with a pet's profile what moderators decided. Each may be repeated, and does nothing if there is no such pet. */
+@Component
+public final class ModeratePet {
+
+    private final PetStore store;
+    private final Pets cached;
+
+    ModeratePet(PetStore store, Pets cached) {
+        this.store = store;
+        this.cached = cached;
+    }
+
+    /**
+     * Keeps it from everybody but its owner.
+     *
+     * @param reason the report it follows from: as long as there is one, it is kept
+     */
+    public void hide(PetId petId, String reason) {
+        store.hide(petId, reason);
+        cached.forget(petId);
+    }
+
+    public void show(PetId petId, String reason) {
+        store.show(petId, reason);
+        cached.forget(petId);
+    }
+
+    public void remove(PetId petId) {
+        store.remove(petId.home(), List.of(petId));
+        cached.forget(petId);
+    }
+}

@@ -1,0 +1,19 @@
+package com.petpal.profile.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What can be reported. */
+public enum SubjectType {
+    @JsonProperty("person")
+    PERSON,
+    @JsonProperty("pet")
+    PET,
+    @JsonProperty("post")
+    POST,
+    @JsonProperty("comment")
+    COMMENT,
+    @JsonProperty("message")
+    MESSAGE,
+    @JsonProperty("image")
+    IMAGE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.profile.nearby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.profile.place;
+
+import org.jspecify.annotations.NullMarked;
