@@ -1,4 +1,4 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import java.util.List;
 

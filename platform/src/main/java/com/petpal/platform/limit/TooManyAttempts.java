@@ -1,4 +1,4 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import com.petpal.platform.web.ProblemException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,14 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitSettingsTest {
 
+    private static final Quota TRIES = new Tries("tries");
+
     @Test
     void theFactorWidensCapacityAndPaceAlike() {
-        assertThat(new LimitSettings(1).bucket(Limit.LOGIN_ACCOUNT, "x"))
-                .isEqualTo(new Bucket(Limit.LOGIN_ACCOUNT, "x", 10, Duration.ofMinutes(1)));
-        assertThat(new LimitSettings(10).bucket(Limit.LOGIN_ACCOUNT, "x"))
-                .isEqualTo(new Bucket(Limit.LOGIN_ACCOUNT, "x", 100, Duration.ofSeconds(6)));
-        assertThat(new LimitSettings(0.001).bucket(Limit.LOGIN_ACCOUNT, "x").capacity())
-                .isEqualTo(1);
+        assertThat(new LimitSettings(1).bucket(TRIES, "x"))
+                .isEqualTo(new Bucket(TRIES, "x", 10, Duration.ofMinutes(1)));
+        assertThat(new LimitSettings(10).bucket(TRIES, "x"))
+                .isEqualTo(new Bucket(TRIES, "x", 100, Duration.ofSeconds(6)));
+        assertThat(new LimitSettings(0.001).bucket(TRIES, "x").capacity()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -1,19 +1,19 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.petpal.auth.TestClock;
-import com.petpal.auth.limit.Buckets.Taken;
+import com.petpal.platform.limit.Buckets.Taken;
+import com.petpal.platform.security.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LocalBucketsTest {
 
-    private static final Bucket SMALL = new Bucket(Limit.LOGIN_ACCOUNT, "small", 2, Duration.ofMinutes(1));
-    private static final Bucket LARGE = new Bucket(Limit.LOGIN_PREFIX, "large", 5, Duration.ofSeconds(10));
+    private static final Bucket SMALL = new Bucket(new Tries("small"), "small", 2, Duration.ofMinutes(1));
+    private static final Bucket LARGE = new Bucket(new Tries("large"), "large", 5, Duration.ofSeconds(10));
 
-    private final TestClock clock = new TestClock();
+    private final MutableClock clock = new MutableClock();
     private final LocalBuckets buckets = new LocalBuckets(clock);
 
     @Test

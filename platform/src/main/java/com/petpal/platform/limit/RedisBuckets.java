@@ -1,4 +1,4 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import com.petpal.platform.redis.LuaScript;
 import com.petpal.platform.redis.RedisAway;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** Buckets that all processes share, in one round trip; and what {@link Limit} says while there are none. */
+/** Buckets that all processes share, in one round trip; and what each {@link Quota} says while there are none. */
 final class RedisBuckets implements Buckets {
 
     private static final RedisScript<List> TAKE = LuaScript.named("take-tokens", List.class);
@@ -34,7 +34,7 @@ final class RedisBuckets implements Buckets {
             return shared(buckets);
         } catch (RedisAway away) {
             return meanwhile.take(buckets.stream()
-                    .filter(bucket -> bucket.limit().isHeldWithoutRedis())
+                    .filter(bucket -> bucket.quota().isHeldWithoutRedis())
                     .toList());
         }
     }

@@ -1,7 +1,8 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,24 +15,24 @@ final class RateLimitHeaders {
 
     private RateLimitHeaders() {}
 
-    static void tell(Visitor visitor, List<Level> levels) {
+    static void tell(BiConsumer<String, String> header, List<Level> levels) {
         List<Level> own = levels.stream()
-                .filter(level -> !level.bucket().limit().isEverybodys())
+                .filter(level -> !level.bucket().quota().isEverybodys())
                 .toList();
         if (!own.isEmpty()) {
-            visitor.tell("RateLimit-Policy", each(own, RateLimitHeaders::policy));
-            visitor.tell("RateLimit", each(own, RateLimitHeaders::rest));
+            header.accept("RateLimit-Policy", each(own, RateLimitHeaders::policy));
+            header.accept("RateLimit", each(own, RateLimitHeaders::rest));
         }
     }
 
     private static String policy(Level level) {
         Bucket bucket = level.bucket();
-        return "\"%s\";q=%d;w=%d".formatted(bucket.limit().text(), bucket.capacity(), seconds(bucket.window()));
+        return "\"%s\";q=%d;w=%d".formatted(bucket.quota().text(), bucket.capacity(), seconds(bucket.window()));
     }
 
     private static String rest(Level level) {
         return "\"%s\";r=%d;t=%d"
-                .formatted(level.bucket().limit().text(), level.remaining(), seconds(level.untilFull()));
+                .formatted(level.bucket().quota().text(), level.remaining(), seconds(level.untilFull()));
     }
 
     private static String each(List<Level> levels, Function<Level, String> text) {

@@ -1,4 +1,4 @@
-package com.petpal.auth.limit;
+package com.petpal.platform.limit;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,17 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     measurement whose one machine stands for many people
  */
 @ConfigurationProperties("petpal.limits")
-record LimitSettings(@DefaultValue("1") double factor) {
+public record LimitSettings(@DefaultValue("1") double factor) {
 
-    LimitSettings {
+    public LimitSettings {
         if (!(factor > 0 && factor <= 1_000_000)) {
             throw new IllegalArgumentException("petpal.limits.factor is above 0 and at most 1000000");
         }
     }
 
-    Bucket bucket(Limit limit, String whose) {
-        long capacity = Math.max(1, Math.round(limit.capacity() * factor));
-        long nanos = Math.max(1_000, Math.round(limit.pace().toNanos() / factor));
-        return new Bucket(limit, whose, capacity, Duration.ofNanos(nanos));
+    public Bucket bucket(Quota quota, String whose) {
+        long capacity = Math.max(1, Math.round(quota.capacity() * factor));
+        long nanos = Math.max(1_000, Math.round(quota.pace().toNanos() / factor));
+        return new Bucket(quota, whose, capacity, Duration.ofNanos(nanos));
     }
 }
