@@ -1,15 +1,19 @@
-package com.petpal.profile.graph;
+package com.petpal.profile.edge;
 
 /**
  * How an edge stands.
  *
- * @param version counts its starts and ends; 0 before the first
+ * @param version counts its changes; 0 before the first
  */
-record EdgeVersion(boolean active, long version) {
+public record EdgeVersion(EdgeState state, long version) {
 
-    static final EdgeVersion NEVER = new EdgeVersion(false, 0);
+    public static final EdgeVersion NEVER = new EdgeVersion(EdgeState.ENDED, 0);
 
-    EdgeVersion next(boolean nowActive) {
-        return new EdgeVersion(nowActive, version + 1);
+    public boolean is(EdgeState wanted) {
+        return state == wanted;
+    }
+
+    EdgeVersion next(EdgeState then) {
+        return new EdgeVersion(then, version + 1);
     }
 }

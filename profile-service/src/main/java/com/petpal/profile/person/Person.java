@@ -33,6 +33,7 @@ public record Person(
     }
 
     PersonCard card() {
-        return new PersonCard(userId, handle, displayName, null);
+        return new PersonCard(
+                userId, handle, displayName, null, privacy == Privacy.FOLLOWERS ? PersonCard.FOLLOWERS : null);
     }
 }
