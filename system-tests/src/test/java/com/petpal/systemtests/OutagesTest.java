@@ -114,6 +114,7 @@ class OutagesTest {
         private final SecondFactors secondFactors;
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
+        private final GraphRequests graph;
 
         Caller(App app) {
             this.app = app;
@@ -151,6 +152,7 @@ class OutagesTest {
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
+            this.graph = new GraphRequests(app, anna);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -187,6 +189,7 @@ class OutagesTest {
             exports(requests);
             people(requests);
             nearby(requests);
+            graph.addTo(requests);
             pets(requests);
             requests.put(
                     "POST /v1/posts",

@@ -18,10 +18,16 @@ public enum EventStreams {
     PROFILE(
             "events:profile",
             Set.of(
+                    "person.opened",
+                    "follow.requested",
                     "follow.started",
                     "follow.ended",
                     "follower.added",
                     "follower.removed",
+                    "block.started",
+                    "block.ended",
+                    "mute.started",
+                    "mute.ended",
                     "person.named",
                     "person.located",
                     "co_owner.changed",
@@ -29,6 +35,9 @@ public enum EventStreams {
                     "moderation.action"),
             List.of(
                     "profile.graph",
+                    "profile.requests",
+                    "profile.block",
+                    "profile.counts",
                     "profile.search",
                     "profile.coowners",
                     "profile.nearby",

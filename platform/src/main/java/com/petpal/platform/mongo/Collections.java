@@ -73,6 +73,11 @@ public final class Collections {
                 sharded("profile", "pets", hashed("homeId", "_id"), Set.of(OUTBOX)),
                 sharded("profile", "following", hashed("followerId", "followeeId"), Set.of(OUTBOX)),
                 sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)),
+                sharded("profile", "blocked_by", hashed("targetId", "ownerId"), Set.of(OUTBOX)),
+                sharded("profile", "blocks", hashed("ownerId", "targetId"), Set.of()),
+                sharded("profile", "mutes", hashed("ownerId", "targetId"), Set.of(OUTBOX), plain("targetId")),
+                sharded("profile", "counts", hashed("_id"), Set.of(TIMER)),
+                sharded("profile", "suggestions", hashed("_id"), Set.of(TIMER), plain("people.userId")),
                 sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")),
                 sharded(
                         "profile",

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -151,6 +152,9 @@ final class MongoPeopleStore implements PeopleStore {
         }
         if (!Objects.equals(before.location(), after.location())) {
             events.add(outbox.event(SharedPlaces.LOCATED, userId, after.version(), new Located()));
+        }
+        if (after.privacy() == Privacy.PUBLIC) {
+            events.add(outbox.event("person.opened", userId, after.version(), Map.of()));
         }
         return events;
     }

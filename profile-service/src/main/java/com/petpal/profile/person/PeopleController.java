@@ -5,8 +5,10 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
+import com.petpal.profile.count.ReadCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,18 +37,24 @@ final class PeopleController {
     private final SearchPeople search;
     private final EditPerson edit;
     private final StopSharingPlace stopSharingPlace;
+    private final Visibility visibility;
+    private final ReadCounts counts;
 
     PeopleController(
             People people,
             FindByHandle findByHandle,
             SearchPeople search,
             EditPerson edit,
-            StopSharingPlace stopSharingPlace) {
+            StopSharingPlace stopSharingPlace,
+            Visibility visibility,
+            ReadCounts counts) {
         this.people = people;
         this.findByHandle = findByHandle;
         this.search = search;
         this.edit = edit;
         this.stopSharingPlace = stopSharingPlace;
+        this.visibility = visibility;
+        this.counts = counts;
     }
 
     @GetMapping
@@ -86,7 +94,17 @@ final class PeopleController {
         return answer(findByHandle.find(Handle.parse(handle)), caller);
     }
 
-    private static ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
-        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person, caller.userId()));
+    /** As much of somebody as the caller is shown; tagged for whoever may edit it, since for others it depends on more. */
+    private ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
+        if (person.userId().equals(caller.userId())) {
+            return ResponseEntity.ok()
+                    .eTag(EntityTag.of(person.version()))
+                    .body(PersonAnswer.own(person, counts.of(person.userId())));
+        }
+        return switch (visibility.sight(caller.userId(), person)) {
+            case ALL -> ResponseEntity.ok(PersonAnswer.of(person, counts.of(person.userId())));
+            case CARD -> ResponseEntity.ok(PersonAnswer.cardOf(person));
+            case NOTHING -> throw new NotFound("person");
+        };
     }
 }

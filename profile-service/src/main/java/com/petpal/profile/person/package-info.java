@@ -19,6 +19,7 @@
  *            both are deleted by every write, before it is acknowledged
  * events out person.named {userId, handle?, displayName?}: with the ones before, if there were any
  *            person.located {}: they share another place, or none any more; it does not say where
+ *            person.opened {}; aggregate = UserId: the person was edited, and shares with everybody
  * events in  person.named (group profile.search): lists by handle and by each word of the name
  *            account.registered (group profile.person): the registration is true, so the person becomes active and the claim held
  * erasure    the claims, kept ones too, then the person; first of all steps

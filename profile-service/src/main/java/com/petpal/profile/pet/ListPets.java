@@ -6,10 +6,12 @@ import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import com.petpal.profile.person.People;
+import com.petpal.profile.person.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,18 @@ final class ListPets {
     private final PetStore store;
     private final CoOwnedPets coOwned;
     private final Pets pets;
-    private final People people;
+    private final Visibility visibility;
 
-    ListPets(PetStore store, CoOwnedPets coOwned, Pets pets, People people) {
+    ListPets(PetStore store, CoOwnedPets coOwned, Pets pets, Visibility visibility) {
         this.store = store;
         this.coOwned = coOwned;
         this.pets = pets;
-        this.people = people;
+        this.visibility = visibility;
     }
 
     Page<PetAnswer> ofPerson(UserId person, UserId reader, PageRequest page) {
         Place from = Place.of(page);
-        people.require(person);
+        visibility.requireRead(reader, person);
         var found = new ArrayList<Entry>();
         if (!from.pastOwn()) {
             store.ofOwner(person, from.after(), page.limit() + 1).stream()
@@ -79,16 +81,25 @@ final class ListPets {
                                 .filter(pet -> pet.coOwners().contains(isSo))));
     }
 
-    private static Page<PetAnswer> answer(List<Entry> found, UserId reader, int limit) {
+    private Page<PetAnswer> answer(List<Entry> found, UserId reader, int limit) {
         List<Entry> shown = found.stream().limit(limit).toList();
         String next = found.size() > shown.size() ? shown.getLast().cursor() : null;
+        Set<UserId> readable = visibility.readable(reader, owners(shown));
         return new Page<>(
                 shown.stream()
                         .flatMap(entry -> entry.pet().stream())
                         .filter(pet -> pet.isShownTo(reader))
+                        .filter(pet -> pet.isOfferedTo(reader) || readable.contains(pet.ownerId()))
                         .map(pet -> PetAnswer.of(pet, reader))
                         .toList(),
                 next);
+    }
+
+    private static Set<UserId> owners(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.pet().stream())
+                .map(Pet::ownerId)
+                .collect(Collectors.toSet());
     }
 
     /** Where a page begins. */

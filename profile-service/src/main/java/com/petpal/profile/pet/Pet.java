@@ -70,6 +70,11 @@ public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner>
                 || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
     }
 
+    /** Whoever cares for it, or is invited to. */
+    boolean isOfferedTo(UserId somebody) {
+        return isOwnedBy(somebody) || coOwner(somebody).isPresent();
+    }
+
     boolean isShownTo(UserId reader) {
         return !hidden || isCaredForBy(reader);
     }

@@ -33,15 +33,6 @@ public final class Pets {
         return whole.getAll(petIds.stream().map(PetId::toString).toList());
     }
 
-    /** @throws NotFound also if moderators keep it from the reader */
-    Pet requireShown(PetId petId, UserId reader) {
-        Pet pet = require(petId);
-        if (!pet.isShownTo(reader)) {
-            throw new NotFound("pet");
-        }
-        return pet;
-    }
-
     /** Cards of those that exist, in the order asked for. */
     public List<PetCard> cards(Collection<PetId> petIds) {
         List<String> ids = petIds.stream().map(PetId::toString).distinct().toList();

@@ -36,7 +36,7 @@ final class PetsController {
     private final EditPet edit;
     private final DeletePet delete;
     private final ListPets list;
-    private final Pets pets;
+    private final PetVisibility pets;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
@@ -45,7 +45,7 @@ final class PetsController {
             EditPet edit,
             DeletePet delete,
             ListPets list,
-            Pets pets,
+            PetVisibility pets,
             Idempotency idempotency,
             IdGenerator ids) {
         this.create = create;
@@ -79,7 +79,7 @@ final class PetsController {
 
     @GetMapping("/v1/pets/{petId}")
     ResponseEntity<PetAnswer> pet(@AuthenticationPrincipal Caller caller, @PathVariable PetId petId) {
-        return answer(pets.requireShown(petId, caller.userId()), caller);
+        return answer(pets.read(caller.userId(), petId), caller);
     }
 
     @PatchMapping(

@@ -1,0 +1,35 @@
+package com.petpal.profile.pet;
+
+import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.NotFound;
+import com.petpal.profile.person.Visibility;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows pets to those whom their owners share with, and to whoever is to look after them; for everybody else there is no
+ * such pet.
+ */
+@Component
+final class PetVisibility {
+
+    private final Pets pets;
+    private final Visibility visibility;
+
+    PetVisibility(Pets pets, Visibility visibility) {
+        this.pets = pets;
+        this.visibility = visibility;
+    }
+
+    Pet read(UserId reader, PetId petId) {
+        return requireRead(reader, pets.require(petId));
+    }
+
+    Pet requireRead(UserId reader, Pet pet) {
+        boolean shared = pet.isOfferedTo(reader) || visibility.mayRead(reader, pet.ownerId());
+        if (!shared || !pet.isShownTo(reader)) {
+            throw new NotFound("pet");
+        }
+        return pet;
+    }
+}
