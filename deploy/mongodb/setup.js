@@ -46,6 +46,12 @@ run("admin", { ...{"shardCollection": "profile.following", "key": {"followerId":
 run("profile", {"createIndexes": "following", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.followers", "key": {"followeeId": "hashed", "followerId": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "followers", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.media", "key": {"ownerId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "media", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.media_quotas", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.media.files", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.media.chunks", "key": {"files_id": "hashed", "n": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "media.chunks", "indexes": [{"key": {"files_id": 1, "n": 1}, "name": "files_id_1_n_1", "unique": true}]});
 run("admin", { ...{"shardCollection": "profile.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -65,7 +65,8 @@ class ExportTest extends ProfileContext {
         JsonNode files = export(ada);
 
         assertThat(files.propertyNames())
-                .containsExactlyInAnyOrder("person.json", "pets.json", "following.json", "followers.json");
+                .containsExactlyInAnyOrder(
+                        "person.json", "pets.json", "media.json", "following.json", "followers.json");
         assertThat(files.path("person.json"))
                 .isEqualTo(as(ada, "GET", "/v1/people/me").json());
         assertThat(texts(files.path("pets.json"), "/petId")).containsExactly(pet);

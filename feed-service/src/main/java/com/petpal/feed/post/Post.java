@@ -1,16 +1,19 @@
 package com.petpal.feed.post;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A post as it is cached and shown.
  *
  * @param authorId who wrote it; today always the owner half of its id
  * @param petIds the author's pets it is about
+ * @param mediaIds the author's images it shows
  * @param version counts edits from 1
  */
 public record Post(
@@ -19,11 +22,14 @@ public record Post(
         PostKind kind,
         String text,
         List<PetId> petIds,
+        List<MediaId> mediaIds,
         Audience audience,
         Instant createdAt,
         long version) {
 
     public Post {
         petIds = List.copyOf(petIds);
+        // Of a post that was kept before there were any.
+        mediaIds = List.copyOf(Objects.requireNonNullElse(mediaIds, List.of()));
     }
 }

@@ -72,7 +72,11 @@ public final class Collections {
                 sharded("profile", "handle_claims", hashed("_id"), Set.of()),
                 sharded("profile", "pets", hashed("homeId", "_id"), Set.of(OUTBOX)),
                 sharded("profile", "following", hashed("followerId", "followeeId"), Set.of(OUTBOX)),
-                sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)));
+                sharded("profile", "followers", hashed("followeeId", "followerId"), Set.of(OUTBOX)),
+                sharded("profile", "media", hashed("ownerId", "_id"), Set.of(TIMER)),
+                sharded("profile", "media_quotas", hashed("_id"), Set.of()),
+                sharded("profile", "media.files", hashed("_id"), Set.of()),
+                sharded("profile", "media.chunks", hashed("files_id", "n"), Set.of(), unique("files_id", "n")));
     }
 
     private static List<ShardedCollection> feed() {

@@ -6,7 +6,8 @@
  *   1 person   the handle's claim, the person           from now on nobody can follow them
  *   2 graph    edges from them, then edges to them      found by followers, which is erased last
  *   3 pets
- *   4 what platform keeps: stored answers, dead letters
+ *   4 images, with their bytes, ready or not; then the quota
+ *   5 what platform keeps: stored answers, dead letters
  * </pre>
  *
  * The steps are in their features; see {@code platform/erasure}. An edge that was being written meanwhile is taken away by

@@ -17,12 +17,14 @@ final class EditPerson {
     private final People cached;
     private final MergePatch mergePatch;
     private final Rules rules;
+    private final Avatars avatars;
 
-    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules) {
+    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules, Avatars avatars) {
         this.store = store;
         this.cached = cached;
         this.mergePatch = mergePatch;
         this.rules = rules;
+        this.avatars = avatars;
     }
 
     /** @param ifMatch the version that the person has seen */
@@ -32,6 +34,7 @@ final class EditPerson {
         PersonDetails details =
                 rules.keptBy(mergePatch.apply(patch, before.details(), PersonDetails.class, PersonDetails.EDITABLE));
         Person after = before.with(details);
+        avatars.ofPerson(userId, before.avatarMediaId(), after.avatarMediaId());
         if (!store.change(after)) {
             throw new EntityTag.Stale();
         }

@@ -3,6 +3,7 @@ package com.petpal.profile.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import java.time.Instant;
@@ -82,6 +83,11 @@ final class MongoPeopleStore implements PeopleStore {
         } else {
             update.set("bio", changed.bio());
         }
+        if (changed.avatarMediaId() == null) {
+            update.unset("avatarMediaId");
+        } else {
+            update.set("avatarMediaId", changed.avatarMediaId().toString());
+        }
         return update(of(changed.userId()).and("version").is(changed.version() - 1), update);
     }
 
@@ -123,6 +129,9 @@ final class MongoPeopleStore implements PeopleStore {
                 document.getString("handle"),
                 document.getString("displayName"),
                 document.getString("bio"),
+                Optional.ofNullable(document.getString("avatarMediaId"))
+                        .map(MediaId::parse)
+                        .orElse(null),
                 Privacy.valueOf(document.getString("privacy").toUpperCase(Locale.ROOT)),
                 document.getLong("version"));
     }

@@ -2,6 +2,7 @@ package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.card.PersonCard;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,31 @@ public record Person(
         String handle,
         String displayName,
         @Nullable String bio,
+        @Nullable MediaId avatarMediaId,
         Privacy privacy,
         long version) {
 
     static Person fresh(UserId userId, Handle handle, String displayName) {
-        return new Person(userId, handle.value(), displayName, null, Privacy.PUBLIC, 1);
+        return new Person(userId, handle.value(), displayName, null, null, Privacy.PUBLIC, 1);
     }
 
     Person with(PersonDetails details) {
-        return new Person(userId, handle, details.displayName(), details.bio(), details.privacy(), version + 1);
+        return new Person(
+                userId,
+                handle,
+                details.displayName(),
+                details.bio(),
+                details.avatarMediaId(),
+                details.privacy(),
+                version + 1);
     }
 
     PersonDetails details() {
-        return new PersonDetails(displayName, bio, privacy);
+        return new PersonDetails(displayName, bio, avatarMediaId, privacy);
     }
 
     PersonCard card() {
-        return new PersonCard(userId, handle, displayName, null);
+        String avatar = avatarMediaId == null ? null : avatarMediaId.toString();
+        return new PersonCard(userId, handle, displayName, avatar);
     }
 }

@@ -1,6 +1,7 @@
 package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,16 @@ record PersonAnswer(
         String handle,
         String displayName,
         @Nullable String bio,
+        @Nullable MediaId avatarMediaId,
         Privacy privacy) {
 
     static PersonAnswer of(Person person) {
-        return new PersonAnswer(person.userId(), person.handle(), person.displayName(), person.bio(), person.privacy());
+        return new PersonAnswer(
+                person.userId(),
+                person.handle(),
+                person.displayName(),
+                person.bio(),
+                person.avatarMediaId(),
+                person.privacy());
     }
 }

@@ -1,6 +1,7 @@
 package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record PersonDetails(
         @NotNull @PlainText(max = 50) String displayName,
         @Nullable @PlainText(max = 500, lines = true) String bio,
+        @Nullable MediaId avatarMediaId,
         @NotNull Privacy privacy) {
 
-    static final Set<String> EDITABLE = Set.of("displayName", "bio", "privacy");
+    static final Set<String> EDITABLE = Set.of("displayName", "bio", "avatarMediaId", "privacy");
 }

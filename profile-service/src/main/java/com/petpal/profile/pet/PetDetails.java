@@ -1,6 +1,7 @@
 package com.petpal.profile.pet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +20,22 @@ public record PetDetails(
         @Nullable Sex sex,
         @Nullable LocalDate bornOn,
         @Nullable @PlainText(max = 500, lines = true) String bio,
+        @Nullable MediaId avatarMediaId,
         @Size(max = 10) List<@NotNull @PlainText(max = 30) String> temperament,
         @Size(max = 30) List<@NotNull @Valid Vaccination> vaccinations,
         @Nullable @PlainText(max = 2_000, lines = true) String careNotes) {
 
-    static final Set<String> EDITABLE =
-            Set.of("name", "species", "breed", "sex", "bornOn", "bio", "temperament", "vaccinations", "careNotes");
+    static final Set<String> EDITABLE = Set.of(
+            "name",
+            "species",
+            "breed",
+            "sex",
+            "bornOn",
+            "bio",
+            "avatarMediaId",
+            "temperament",
+            "vaccinations",
+            "careNotes");
 
     public PetDetails {
         temperament = copied(temperament);
@@ -32,7 +43,7 @@ public record PetDetails(
     }
 
     PetDetails withoutCareNotes() {
-        return new PetDetails(name, species, breed, sex, bornOn, bio, temperament, vaccinations, null);
+        return new PetDetails(name, species, breed, sex, bornOn, bio, avatarMediaId, temperament, vaccinations, null);
     }
 
     /** Keeps null elements, which validation is yet to refuse. */
