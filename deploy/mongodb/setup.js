@@ -60,6 +60,12 @@ run("admin", { ...{"shardCollection": "profile.counts", "key": {"_id": "hashed"}
 run("profile", {"createIndexes": "counts", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.suggestions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "suggestions", "indexes": [{"key": {"people.userId": 1}, "name": "people.userId_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.media", "key": {"ownerId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "media", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.media_quotas", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.media.files", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.media.chunks", "key": {"files_id": "hashed", "n": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "media.chunks", "indexes": [{"key": {"files_id": 1, "n": 1}, "name": "files_id_1_n_1", "unique": true}]});
 run("admin", { ...{"shardCollection": "profile.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -35,6 +35,26 @@ class PostsTest extends FeedContext {
     }
 
     @Test
+    void aPostShowsOwnImagesToWhoeverMayReadIt() {
+        UserId ada = ids.userId();
+        String image = PROFILE.image(ids.mediaId(ada)).toString();
+
+        RawAnswer made = post(ada, showing(image));
+        RawAnswer refused = post(ada, showing(ids.mediaId(ada).toString()));
+
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().path("mediaIds").path(0).asString()).isEqualTo(image);
+        assertThat(get(ada, made.header("Location")).json()).isEqualTo(made.json());
+        assertThat(PROFILE.attached()).contains("post:" + made.text("postId") + ":followers");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("not_your_media");
+    }
+
+    private static String showing(String image) {
+        return "{\"kind\":\"moment\",\"text\":\"look\",\"mediaIds\":[\"%s\"],\"audience\":\"followers\"}".formatted(image);
+    }
+
+    @Test
     void theSameRequestAgainMakesOnePost() {
         UserId ada = ids.userId();
 

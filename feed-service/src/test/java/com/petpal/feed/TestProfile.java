@@ -5,6 +5,7 @@ import com.petpal.platform.card.CardIds;
 import com.petpal.platform.card.Cards;
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.card.PetCard;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.Relations;
@@ -38,6 +39,8 @@ final class TestProfile {
     private final Map<UserId, Set<UserId>> blocked = new ConcurrentHashMap<>();
     private final Map<UserId, Set<UserId>> muted = new ConcurrentHashMap<>();
     private final Map<PetId, PetCard> pets = new ConcurrentHashMap<>();
+    private final Set<String> images = ConcurrentHashMap.newKeySet();
+    private final Set<String> attached = ConcurrentHashMap.newKeySet();
     private final Set<UserId> gone = new ConcurrentSkipListSet<>();
     private final Set<UserId> closed = new ConcurrentSkipListSet<>();
     private final AtomicBoolean away = new AtomicBoolean();
@@ -56,6 +59,7 @@ final class TestProfile {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/cards", exchange -> answer(exchange, this::cards));
+        server.createContext("/internal/media/attach", exchange -> answer(exchange, this::attach));
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
         server.createContext("/internal/people/", exchange -> answer(exchange, this::followers));
         server.start();
@@ -93,6 +97,16 @@ final class TestProfile {
 
     void mute(UserId one, UserId other) {
         change(muted, one, people -> people.add(other), other);
+    }
+
+    MediaId image(MediaId id) {
+        images.add(id.toString());
+        return id;
+    }
+
+    /** Whatever images were hung on, as {@code post:ID:audience}. */
+    Set<String> attached() {
+        return Set.copyOf(attached);
     }
 
     PetId pet(PetId id, UserId owner) {
@@ -144,6 +158,19 @@ final class TestProfile {
         known.forEach(card -> keys.put(card.key(), card));
         fill(keys);
         return new Cards(people, known);
+    }
+
+    /** Knows no images but those that somebody said there are. */
+    private Object attach(HttpExchange exchange) throws IOException {
+        var asked = json.readTree(exchange.getRequestBody());
+        boolean own = asked.path("mediaIds").valueStream().allMatch(id -> images.contains(id.asString()));
+        if (!own) {
+            return Map.of("code", "not_your_media");
+        }
+        attached.add(asked.path("subject").path("type").asString() + ":"
+                + asked.path("subject").path("id").asString() + ":"
+                + asked.path("audience").asString());
+        return Map.of();
     }
 
     private Object followers(HttpExchange exchange) {

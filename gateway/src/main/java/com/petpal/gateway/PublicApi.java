@@ -21,6 +21,7 @@ final class PublicApi {
     record Endpoint(PathPattern path, Service service, boolean open) {}
 
     static final String SOCKET = "/v1/socket";
+    static final String UPLOADS = "/v1/media";
 
     private static final List<Endpoint> ENDPOINTS = Stream.of(
                     open(Service.AUTH, "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"),
@@ -67,6 +68,7 @@ final class PublicApi {
                             "/v1/moderation/reports/{reportId}/notes",
                             "/v1/moderation/reports/{reportId}/actions",
                             "/v1/moderation/reports/{reportId}/undo"),
+                    guarded(Service.PROFILE, UPLOADS, "/v1/media/{mediaId}"),
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),

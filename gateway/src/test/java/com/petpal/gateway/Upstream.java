@@ -3,6 +3,7 @@ package com.petpal.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +23,12 @@ import java.util.stream.Collectors;
  */
 final class Upstream {
 
+    static final String CACHE_CONTROL = "private, max-age=31536000, immutable";
+
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<String> ended = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final AtomicInteger received = new AtomicInteger();
     private volatile boolean saysWhatEnded = true;
     private volatile String asker = "";
 
@@ -64,7 +69,13 @@ final class Upstream {
         return seen.getLast();
     }
 
+    /** Bytes of bodies so far, also of those that are not over. */
+    int received() {
+        return received.get();
+    }
+
     void forget() {
+        received.set(0);
         seen.clear();
     }
 
@@ -96,9 +107,19 @@ final class Upstream {
         }
     }
 
+    private int read(InputStream body) throws IOException {
+        var part = new byte[1 << 16];
+        int length = 0;
+        for (int count = body.read(part); count >= 0; count = body.read(part)) {
+            length += count;
+            received.addAndGet(count);
+        }
+        return length;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            int length = exchange.getRequestBody().readAllBytes().length;
+            int length = read(exchange.getRequestBody());
             seen.add(new Seen(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
@@ -110,6 +131,10 @@ final class Upstream {
             byte[] body = "{\"reached\":true}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("Server-Timing", "mongo;dur=0");
+            if (exchange.getRequestURI().getPath().startsWith("/v1/media/")) {
+                exchange.getResponseHeaders().add("Cache-Control", CACHE_CONTROL);
+                exchange.getResponseHeaders().add("ETag", "\"a\"");
+            }
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.image.SampleImages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is left in this service of somebody who deleted their account: nothing. */
-class ErasureTest extends ProfileContext {
+class ErasureTest extends MediaRequests {
 
     private UserId ada;
     private UserId ben;
@@ -29,6 +30,7 @@ class ErasureTest extends ProfileContext {
         follow(ada, ben);
         follow(ben, ada);
         as(ada, "POST", "/v1/pets", Map.of("name", "Momo", "species", "dog"), Map.of("Idempotency-Key", "pet-of-ada"));
+        becomesAvatar(ada, uploaded(ada, SampleImages.jpeg()));
         soon().untilAsserted(() -> {
             assertThat(followers(ada)).containsExactly(ben.toString());
             assertThat(followers(ben)).containsExactly(ada.toString());
@@ -47,7 +49,7 @@ class ErasureTest extends ProfileContext {
         assertThat(collectionsNaming(ada.toString(), handleOf(ada), name)).isEmpty();
         assertThat(receipt)
                 .contains("\"round\":1", "\"people\":1", "\"handles\":1", "\"pets\":1", "\"following\":1")
-                .contains("\"followers\":1", "\"idempotency\":1");
+                .contains("\"followers\":1", "\"idempotency\":1", "\"images\":1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.ServiceCredential;
 import com.petpal.platform.visibility.Relations;
+import com.petpal.profile.media.BreakingImages;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -40,12 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "petpal.cost-headers=true",
             "petpal.graph.most-followed=40",
+            "petpal.media.most-images=8",
             "petpal.events.sweep-interval=500ms",
             "petpal.events.retry-after=1s",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
-@Import({TestAccess.class, Interruption.class})
+@Import({TestAccess.class, Interruption.class, BreakingImages.class})
 abstract class ProfileContext {
 
     static final TestAuth AUTH = new TestAuth();

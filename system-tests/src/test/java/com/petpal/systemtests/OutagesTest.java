@@ -4,9 +4,11 @@ import static com.petpal.systemtests.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,10 @@ class OutagesTest {
     /** Somebody who used everything before it went away, and tries everything again. */
     private static final class Caller {
 
+        /** A PNG of one pixel. */
+        private static final String PIXEL =
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4IScHAAK2AQU0pnWqAAAAAElFTkSuQmCC";
+
         private final App app;
         private final Person anna;
         private final Person ben;
@@ -109,6 +115,8 @@ class OutagesTest {
         private final String unwanted;
         private final String post;
         private final String conversation;
+        private final String image;
+        private final String removed;
         private final String personTag;
         private final String petTag;
         private final SecondFactors secondFactors;
@@ -144,6 +152,8 @@ class OutagesTest {
                             anna.app().get("/v1/auth/exports/" + exportId).text("/url"))
                     .filter(url -> !url.isEmpty())
                     .orElseThrow());
+            this.image = upload().expect(201).text("/mediaId");
+            this.removed = upload().expect(201).text("/mediaId");
             this.personTag = tag("/v1/people/me");
             this.unwanted = anna.createPet("Kiki");
             anna.app()
@@ -191,6 +201,7 @@ class OutagesTest {
             nearby(requests);
             graph.addTo(requests);
             pets(requests);
+            media(requests);
             requests.put(
                     "POST /v1/posts",
                     () -> anna.app()
@@ -310,6 +321,23 @@ class OutagesTest {
             requests.put(
                     "GET /v1/people/me/co-owner-invitations",
                     () -> ben.app().get("/v1/people/me/co-owner-invitations"));
+        }
+
+        private void media(Map<String, Supplier<Answer>> requests) {
+            requests.put("POST /v1/media", this::upload);
+            requests.put("GET /v1/media/{mediaId}", () -> anna.app().get("/v1/media/" + image));
+            requests.put("DELETE /v1/media/{mediaId}", () -> anna.app().delete("/v1/media/" + removed));
+        }
+
+        private Answer upload() {
+            String head = "--x\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\n";
+            var body = BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(Base64.getDecoder().decode(PIXEL)),
+                    BodyPublishers.ofString("\r\n--x--\r\n"));
+            return anna.app()
+                    .with("Content-Type", "multipart/form-data; boundary=x")
+                    .send("POST", "/v1/media", body);
         }
 
         private void chat(Map<String, Supplier<Answer>> requests) {

@@ -23,11 +23,13 @@ class CreatePost {
     private final Posts posts;
     private final AuthorTimeline timeline;
     private final CardReader cards;
+    private final HangImages hangImages;
 
-    CreatePost(Posts posts, AuthorTimeline timeline, CardReader cards) {
+    CreatePost(Posts posts, AuthorTimeline timeline, CardReader cards, HangImages hangImages) {
         this.posts = posts;
         this.timeline = timeline;
         this.cards = cards;
+        this.hangImages = hangImages;
     }
 
     /** @param id chosen before the work begins, so that a retry after a crash makes the same post */
@@ -41,12 +43,14 @@ class CreatePost {
             throw new TextTooLong(MAX_CHARACTERS);
         }
         requireOwn(author, request.petIds());
+        hangImages.on(id, author, request.mediaIds(), request.audience());
         Post post = posts.create(new Post(
                 id,
                 author,
                 request.kind(),
                 request.text(),
                 request.petIds(),
+                request.mediaIds(),
                 request.audience(),
                 id.createdAt().truncatedTo(ChronoUnit.MILLIS),
                 1,

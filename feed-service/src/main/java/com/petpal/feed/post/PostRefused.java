@@ -20,6 +20,14 @@ sealed class PostRefused extends ProblemException {
         }
     }
 
+    static final class NotYourMedia extends PostRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotYourMedia() {
+            super("not_your_media", "A post shows images of its author.");
+        }
+    }
+
     static final class NotYourPet extends PostRefused {
         private static final long serialVersionUID = 1L;
 

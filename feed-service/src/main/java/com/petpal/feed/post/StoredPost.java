@@ -1,6 +1,7 @@
 package com.petpal.feed.post;
 
 import com.petpal.platform.events.PendingEvent;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -28,6 +29,7 @@ record StoredPost(
         PostKind kind,
         String text,
         List<PetId> petIds,
+        @Nullable List<MediaId> mediaIds,
         Audience audience,
         Instant createdAt,
         long version,
@@ -46,6 +48,7 @@ record StoredPost(
                 post.kind(),
                 post.text(),
                 post.petIds(),
+                post.mediaIds(),
                 post.audience(),
                 post.createdAt(),
                 post.version(),
@@ -55,7 +58,9 @@ record StoredPost(
     }
 
     Post toPost() {
-        return new Post(id, authorId, kind, text, petIds, audience, createdAt, version, isHidden() ? true : null);
+        List<MediaId> images = mediaIds == null ? List.of() : mediaIds;
+        return new Post(
+                id, authorId, kind, text, petIds, images, audience, createdAt, version, isHidden() ? true : null);
     }
 
     private boolean isHidden() {

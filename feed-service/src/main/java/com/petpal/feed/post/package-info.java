@@ -6,7 +6,7 @@
  *   _id               PostId: author half, then local half that sorts by time
  *   authorId          UserId
  *   timeFirst         the id with its local half first: sorts the posts of many authors by time
- *   kind, text, petIds, audience, createdAt, version
+ *   kind, text, petIds, mediaIds?, audience, createdAt, version
  *   moderation        {report: {version, hidden}}: what moderators decided
  *   pending           outbox: post.created
  *   indexes           (authorId, timeFirst), pendingSince sparse

@@ -28,6 +28,10 @@ public final class IdGenerator {
         return new PetId(home, localHalf());
     }
 
+    public MediaId mediaId(UserId owner) {
+        return new MediaId(owner, localHalf());
+    }
+
     public PostId postId(UserId author) {
         return new PostId(author, localHalf());
     }

@@ -3,11 +3,11 @@ package com.petpal.platform.identity;
 import java.time.Instant;
 
 /**
- * Something that belongs to a person and carries that person in its id: a pet or a post.
+ * Something that belongs to a person and carries that person in its id: a pet, an image or a post.
  *
  * <p>The owner half is a home address: it never changes, even when the thing changes hands.
  */
-public sealed interface OwnedId permits PetId, PostId {
+public sealed interface OwnedId permits PetId, MediaId, PostId {
 
     int LENGTH = 2 * Base62.LENGTH;
 

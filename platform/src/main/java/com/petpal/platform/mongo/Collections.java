@@ -86,7 +86,11 @@ public final class Collections {
                         Set.of(OUTBOX),
                         plain("filing.reporterId"),
                         plain("filing.aboutId"),
-                        plain("moderatorIds")));
+                        plain("moderatorIds")),
+                sharded("profile", "media", hashed("ownerId", "_id"), Set.of(TIMER)),
+                sharded("profile", "media_quotas", hashed("_id"), Set.of()),
+                sharded("profile", "media.files", hashed("_id"), Set.of()),
+                sharded("profile", "media.chunks", hashed("files_id", "n"), Set.of(), unique("files_id", "n")));
     }
 
     private static List<ShardedCollection> feed() {

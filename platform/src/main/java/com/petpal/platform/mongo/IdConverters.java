@@ -1,5 +1,6 @@
 package com.petpal.platform.mongo;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -19,6 +20,8 @@ final class IdConverters {
                 new ReadUserId(),
                 new WritePetId(),
                 new ReadPetId(),
+                new WriteMediaId(),
+                new ReadMediaId(),
                 new WritePostId(),
                 new ReadPostId());
     }
@@ -54,6 +57,22 @@ final class IdConverters {
         @Override
         public PetId convert(String text) {
             return PetId.parse(text);
+        }
+    }
+
+    @WritingConverter
+    private static final class WriteMediaId implements Converter<MediaId, String> {
+        @Override
+        public String convert(MediaId id) {
+            return id.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class ReadMediaId implements Converter<String, MediaId> {
+        @Override
+        public MediaId convert(String text) {
+            return MediaId.parse(text);
         }
     }
 

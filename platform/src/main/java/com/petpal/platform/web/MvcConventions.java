@@ -1,5 +1,6 @@
 package com.petpal.platform.web;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -17,6 +18,7 @@ final class MvcConventions implements WebMvcConfigurer {
         // Lambdas would lose the types that the registry reads.
         registry.addConverter(String.class, UserId.class, (Converter<String, UserId>) UserId::parse);
         registry.addConverter(String.class, PetId.class, (Converter<String, PetId>) PetId::parse);
+        registry.addConverter(String.class, MediaId.class, (Converter<String, MediaId>) MediaId::parse);
         registry.addConverter(String.class, PostId.class, (Converter<String, PostId>) PostId::parse);
     }
 

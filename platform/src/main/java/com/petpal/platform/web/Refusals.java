@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Decides what to answer to whatever was thrown; the one place that does, for MVC and WebFlux alike. */
@@ -60,6 +61,9 @@ public final class Refusals {
     private static Optional<Refusal> known(Throwable cause) {
         if (cause instanceof ProblemException problem) {
             return Optional.of(problem.refusal());
+        }
+        if (cause instanceof MaxUploadSizeExceededException) {
+            return Optional.of(Refusal.of(413, "too_large"));
         }
         if (cause instanceof InvalidId) {
             return Optional.of(Refusal.of(400, "bad_id", "An id has 11 or 22 letters and digits."));

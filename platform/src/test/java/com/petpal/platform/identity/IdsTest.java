@@ -28,10 +28,12 @@ class IdsTest {
     void every_owned_id_survives_its_text_and_keeps_its_home(@ForAll long home, @ForAll long local) {
         var post = new PostId(new UserId(home), local);
         var pet = new PetId(new UserId(home), local);
+        var image = new MediaId(new UserId(home), local);
 
         assertThat(PostId.parse(post.toString())).isEqualTo(post);
         assertThat(PostId.parseTimeFirst(post.timeFirst())).isEqualTo(post);
         assertThat(PetId.parse(pet.toString())).isEqualTo(pet);
+        assertThat(MediaId.parse(image.toString())).isEqualTo(image);
         assertThat(post.toString()).hasSize(22).startsWith(post.home().toString());
     }
 

@@ -8,7 +8,8 @@
  *     block    blocks of and against them, mutes
  *     count, suggestion
  *   3 pets
- *   4 what platform keeps: stored answers, dead letters
+ *   4 images, with their bytes, ready or not; then the quota
+ *   5 what platform keeps: stored answers, dead letters
  * </pre>
  *
  * The steps are in their features; see {@code platform/erasure}. An edge that was being written meanwhile is taken away by

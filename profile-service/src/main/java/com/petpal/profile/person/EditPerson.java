@@ -18,13 +18,21 @@ final class EditPerson {
     private final MergePatch mergePatch;
     private final Rules rules;
     private final ChangeHandle changeHandle;
+    private final Avatars avatars;
 
-    EditPerson(PeopleStore store, People cached, MergePatch mergePatch, Rules rules, ChangeHandle changeHandle) {
+    EditPerson(
+            PeopleStore store,
+            People cached,
+            MergePatch mergePatch,
+            Rules rules,
+            ChangeHandle changeHandle,
+            Avatars avatars) {
         this.store = store;
         this.cached = cached;
         this.mergePatch = mergePatch;
         this.rules = rules;
         this.changeHandle = changeHandle;
+        this.avatars = avatars;
     }
 
     /** @param ifMatch the version that the person has seen */
@@ -36,6 +44,7 @@ final class EditPerson {
         if (details.equals(before.details())) {
             return before;
         }
+        avatars.ofPerson(userId, before.avatarMediaId(), details.avatarMediaId());
         Person after = change(before, before.with(details));
         cached.forget(userId);
         return after;

@@ -5,11 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
-import com.petpal.profile.place.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,17 +95,9 @@ final class MongoPeopleStore implements PeopleStore {
                 .set("privacy", PersonDocuments.wire(after.privacy()))
                 .set("formerHandles", PersonDocuments.stored(after.formerHandles()))
                 .set("version", after.version());
-        if (after.bio() == null) {
-            update.unset("bio");
-        } else {
-            update.set("bio", after.bio());
-        }
-        Location location = after.location();
-        if (location == null) {
-            update.unset(PersonDocuments.LOCATION);
-        } else {
-            update.set(PersonDocuments.LOCATION, PersonDocuments.stored(location));
-        }
+        set(update, "bio", Optional.ofNullable(after.bio()));
+        set(update, "avatarMediaId", Optional.ofNullable(after.avatarMediaId()).map(MediaId::toString));
+        set(update, PersonDocuments.LOCATION, Optional.ofNullable(after.location()).map(PersonDocuments::stored));
         Criteria seen = of(after.userId()).and("version").is(before.version());
         return announced(after.userId(), seen, update, whatChanged(before, after));
     }
@@ -142,6 +134,10 @@ final class MongoPeopleStore implements PeopleStore {
         return mongo.find(some, Document.class, PEOPLE).stream()
                 .map(PersonDocuments::person)
                 .toList();
+    }
+
+    private static void set(Update update, String field, Optional<?> value) {
+        value.ifPresentOrElse(known -> update.set(field, known), () -> update.unset(field));
     }
 
     private List<PendingEvent> whatChanged(Person before, Person after) {

@@ -2,6 +2,7 @@ package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.card.PersonCard;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public record Person(
         String handle,
         String displayName,
         @Nullable String bio,
+        @Nullable MediaId avatarMediaId,
         Privacy privacy,
         List<FormerHandle> formerHandles,
         @Nullable Location location,
@@ -40,7 +42,7 @@ public record Person(
     }
 
     static Person fresh(UserId userId, Handle handle, String displayName) {
-        return new Person(userId, handle.value(), displayName, null, Privacy.PUBLIC, List.of(), null, false, 1);
+        return new Person(userId, handle.value(), displayName, null, null, Privacy.PUBLIC, List.of(), null, false, 1);
     }
 
     Person with(PersonDetails details) {
@@ -49,6 +51,7 @@ public record Person(
                 Handle.parse(details.handle()).value(),
                 details.displayName(),
                 details.bio(),
+                details.avatarMediaId(),
                 details.privacy(),
                 formerHandles,
                 details.location(),
@@ -57,20 +60,33 @@ public record Person(
     }
 
     PersonDetails details() {
-        return new PersonDetails(handle, displayName, bio, privacy, location);
+        return new PersonDetails(handle, displayName, bio, avatarMediaId, privacy, location);
     }
 
     /** The same, as another version. */
     Person as(long otherVersion) {
-        return new Person(
-                userId, handle, displayName, bio, privacy, formerHandles, location, hidden, otherVersion);
+        return copy(formerHandles, otherVersion);
     }
 
     /** The same, remembering a handle they had until now. */
     Person formerly(String former, Instant now) {
         var kept = new FormerHandle(former, now.plus(FormerHandle.KEPT));
         List<FormerHandle> all = Stream.concat(stillKept(now), Stream.of(kept)).toList();
-        return new Person(userId, handle, displayName, bio, privacy, all, location, hidden, version);
+        return copy(all, version);
+    }
+
+    private Person copy(List<FormerHandle> otherHandles, long otherVersion) {
+        return new Person(
+                userId,
+                handle,
+                displayName,
+                bio,
+                avatarMediaId,
+                privacy,
+                otherHandles,
+                location,
+                hidden,
+                otherVersion);
     }
 
     /** When they may have another handle, if not now. */
@@ -90,8 +106,9 @@ public record Person(
     }
 
     PersonCard card() {
+        String avatar = avatarMediaId == null || hidden ? null : avatarMediaId.toString();
         return new PersonCard(
-                userId, handle, shownName(), null, privacy == Privacy.FOLLOWERS ? PersonCard.FOLLOWERS : null);
+                userId, handle, shownName(), avatar, privacy == Privacy.FOLLOWERS ? PersonCard.FOLLOWERS : null);
     }
 
     /** What others call them: of whoever is hidden it is only the handle. */

@@ -1,6 +1,7 @@
 package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.count.Counts;
 import com.petpal.profile.place.Location;
@@ -19,6 +20,7 @@ record PersonAnswer(
         String handle,
         String displayName,
         @Nullable String bio,
+        @Nullable MediaId avatarMediaId,
         Privacy privacy,
         @Nullable Counts counts,
         @Nullable Location location,
@@ -35,7 +37,15 @@ record PersonAnswer(
 
     private static PersonAnswer shown(Person person, @Nullable String bio, @Nullable Counts counts) {
         return new PersonAnswer(
-                person.userId(), person.handle(), person.shownName(), bio, person.privacy(), counts, null, null);
+                person.userId(),
+                person.handle(),
+                person.shownName(),
+                bio,
+                person.hidden() ? null : person.avatarMediaId(),
+                person.privacy(),
+                counts,
+                null,
+                null);
     }
 
     /** What people are shown of themselves. */
@@ -45,6 +55,7 @@ record PersonAnswer(
                 person.handle(),
                 person.displayName(),
                 person.bio(),
+                person.avatarMediaId(),
                 person.privacy(),
                 counts,
                 person.location(),

@@ -1,6 +1,7 @@
 package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.text.PlainText;
 import com.petpal.profile.place.Location;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +14,14 @@ record PersonDetails(
         @NotNull String handle,
         @NotNull @PlainText(max = 50) String displayName,
         @Nullable @PlainText(max = 500, lines = true) String bio,
+        @Nullable MediaId avatarMediaId,
         @NotNull Privacy privacy,
         @Nullable Location location) {
 
-    static final Set<String> EDITABLE = Set.of("handle", "displayName", "bio", "privacy", "location");
+    static final Set<String> EDITABLE =
+            Set.of("handle", "displayName", "bio", "avatarMediaId", "privacy", "location");
 
     PersonDetails withoutLocation() {
-        return new PersonDetails(handle, displayName, bio, privacy, null);
+        return new PersonDetails(handle, displayName, bio, avatarMediaId, privacy, null);
     }
 }

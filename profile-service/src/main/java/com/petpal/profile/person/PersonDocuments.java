@@ -1,10 +1,12 @@
 package com.petpal.profile.person;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.place.Location;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class PersonDocuments {
                 document.getString("handle"),
                 document.getString("displayName"),
                 document.getString("bio"),
+                Optional.ofNullable(document.getString("avatarMediaId"))
+                        .map(MediaId::parse)
+                        .orElse(null),
                 Privacy.valueOf(document.getString("privacy").toUpperCase(Locale.ROOT)),
                 document.getList(FORMER_HANDLES, Document.class, List.of()).stream()
                         .map(PersonDocuments::formerHandle)

@@ -6,6 +6,7 @@ import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.Forbidden;
 import com.petpal.platform.web.MergePatch;
 import com.petpal.platform.web.NotFound;
+import com.petpal.profile.person.Avatars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,13 +20,21 @@ final class EditPet {
     private final MergePatch mergePatch;
     private final PetRules rules;
     private final PetVisibility visibility;
+    private final Avatars avatars;
 
-    EditPet(PetStore store, Pets cached, MergePatch mergePatch, PetRules rules, PetVisibility visibility) {
+    EditPet(
+            PetStore store,
+            Pets cached,
+            MergePatch mergePatch,
+            PetRules rules,
+            PetVisibility visibility,
+            Avatars avatars) {
         this.store = store;
         this.cached = cached;
         this.mergePatch = mergePatch;
         this.rules = rules;
         this.visibility = visibility;
+        this.avatars = avatars;
     }
 
     /** @param ifMatch the version that the editor has seen */
@@ -38,6 +47,8 @@ final class EditPet {
         EntityTag.require(ifMatch, before.version());
         Pet after = before.with(
                 rules.keptBy(mergePatch.apply(patch, before.details(), PetDetails.class, PetDetails.EDITABLE)));
+        avatars.ofPet(
+                editor, petId, before.details().avatarMediaId(), after.details().avatarMediaId());
         if (!store.change(after)) {
             throw new EntityTag.Stale();
         }

@@ -80,6 +80,8 @@ public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner>
     }
 
     PetCard card() {
-        return new PetCard(petId, ownerId, details.name(), details.species().wire(), null);
+        var avatar = details.avatarMediaId();
+        return new PetCard(
+                petId, ownerId, details.name(), details.species().wire(), avatar == null ? null : avatar.toString());
     }
 }

@@ -1,6 +1,7 @@
 package com.petpal.profile.pet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ public record PetDetails(
         @Nullable LocalDate bornOn,
         @Nullable @Valid EstimatedAge estimatedAge,
         @Nullable @PlainText(max = 500, lines = true) String bio,
+        @Nullable MediaId avatarMediaId,
         @Size(max = 10) List<@NotNull Temperament> temperament,
         @Size(max = 30) List<@NotNull @Valid Vaccination> vaccinations,
         @Nullable @PlainText(max = 2_000, lines = true) String careNotes) {
@@ -38,6 +40,7 @@ public record PetDetails(
             "bornOn",
             "estimatedAge",
             "bio",
+            "avatarMediaId",
             "temperament",
             "vaccinations",
             "careNotes");
@@ -48,7 +51,18 @@ public record PetDetails(
     }
 
     PetDetails withoutCareNotes() {
-        return new PetDetails(name, species, breed, sex, bornOn, estimatedAge, bio, temperament, vaccinations, null);
+        return new PetDetails(
+                name,
+                species,
+                breed,
+                sex,
+                bornOn,
+                estimatedAge,
+                bio,
+                avatarMediaId,
+                temperament,
+                vaccinations,
+                null);
     }
 
     /** Keeps null elements, which validation is yet to refuse. */

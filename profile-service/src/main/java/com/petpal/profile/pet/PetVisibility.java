@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * such pet.
  */
 @Component
-final class PetVisibility {
+public final class PetVisibility {
 
     private final Pets pets;
     private final Visibility visibility;
@@ -26,10 +26,13 @@ final class PetVisibility {
     }
 
     Pet requireRead(UserId reader, Pet pet) {
-        boolean shared = pet.isOfferedTo(reader) || visibility.mayRead(reader, pet.ownerId());
-        if (!shared || !pet.isShownTo(reader)) {
+        if (!mayRead(reader, pet)) {
             throw new NotFound("pet");
         }
         return pet;
+    }
+
+    public boolean mayRead(UserId reader, Pet pet) {
+        return pet.isShownTo(reader) && (pet.isOfferedTo(reader) || visibility.mayRead(reader, pet.ownerId()));
     }
 }

@@ -23,9 +23,13 @@ public final class Pets {
         this.cards = cards;
     }
 
+    public Optional<Pet> find(PetId petId) {
+        return whole.get(petId.toString());
+    }
+
     /** @throws NotFound if there is no pet of this id */
     public Pet require(PetId petId) {
-        return whole.get(petId.toString()).orElseThrow(() -> new NotFound("pet"));
+        return find(petId).orElseThrow(() -> new NotFound("pet"));
     }
 
     /** Those that exist, by id. */

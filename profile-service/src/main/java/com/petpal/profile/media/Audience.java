@@ -1,0 +1,16 @@
+package com.petpal.profile.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Who may read what an image hangs on, blocks and privacy aside. */
+enum Audience {
+    @JsonProperty("public")
+    PUBLIC,
+    @JsonProperty("followers")
+    FOLLOWERS;
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

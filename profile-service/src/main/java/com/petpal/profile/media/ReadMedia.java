@@ -1,0 +1,40 @@
+package com.petpal.profile.media;
+
+import com.petpal.platform.identity.MediaId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.NotFound;
+import com.petpal.profile.image.Variant;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+
+/** Shows an image to its owner, and to whoever may read what it hangs on. For everybody else there is none. */
+@Component
+final class ReadMedia {
+
+    private final CachedMedia cached;
+    private final Hanging hanging;
+    private final ImageStore images;
+
+    ReadMedia(CachedMedia cached, Hanging hanging, ImageStore images) {
+        this.cached = cached;
+        this.hanging = hanging;
+        this.images = images;
+    }
+
+    /** @throws NotFound if there is none, or the viewer may not know of it */
+    Media find(UserId viewer, MediaId mediaId) {
+        return cached.find(mediaId).filter(media -> isFor(viewer, media)).orElseThrow(() -> new NotFound("image"));
+    }
+
+    private boolean isFor(UserId viewer, Media media) {
+        return viewer.equals(media.owner())
+                || media.attachments().stream()
+                        .anyMatch(attachment -> hanging.isShownTo(viewer, media.mediaId(), attachment));
+    }
+
+    /** Writes bytes of one that was found. */
+    void write(Media media, Variant variant, ByteRange range, OutputStream out) throws IOException {
+        images.read(media.mediaId(), variant, range.from(), range.length(), out);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.profile.image;
+
+import org.jspecify.annotations.NullMarked;

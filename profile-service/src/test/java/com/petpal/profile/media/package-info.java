@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.profile.media;
+
+import org.jspecify.annotations.NullMarked;
