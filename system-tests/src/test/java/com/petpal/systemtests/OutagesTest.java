@@ -99,6 +99,7 @@ class OutagesTest {
         private final SecondFactors secondFactors;
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
+        private final GraphRequests graph;
 
         Caller(App app) {
             this.app = app;
@@ -132,6 +133,7 @@ class OutagesTest {
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
+            this.graph = new GraphRequests(app, anna);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -168,6 +170,7 @@ class OutagesTest {
             exports(requests);
             people(requests);
             nearby(requests);
+            graph.addTo(requests);
             pets(requests);
             requests.put(
                     "POST /v1/posts",

@@ -81,7 +81,12 @@ public final class Collections {
                         Set.of(OUTBOX),
                         plain("filing.reporterId"),
                         plain("filing.aboutId"),
-                        plain("moderatorIds")));
+                        plain("moderatorIds")),
+                sharded("profile", "blocked_by", hashed("targetId", "ownerId"), Set.of(OUTBOX)),
+                sharded("profile", "blocks", hashed("ownerId", "targetId"), Set.of()),
+                sharded("profile", "mutes", hashed("ownerId", "targetId"), Set.of(OUTBOX), plain("targetId")),
+                sharded("profile", "counts", hashed("_id"), Set.of(TIMER)),
+                sharded("profile", "suggestions", hashed("_id"), Set.of(TIMER), plain("people.userId")));
     }
 
     private static List<ShardedCollection> feed() {

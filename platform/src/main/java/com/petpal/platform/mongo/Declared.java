@@ -30,6 +30,10 @@ public enum Declared {
     REPORTS("reports", Targeting.MANY),
     /** Pets of one page of people who are near a place, by their owners. */
     NEARBY_PETS("nearby-pets", Targeting.MANY),
+    /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
+    SUGGESTIONS("suggestions", Targeting.MANY),
+    /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
+    GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

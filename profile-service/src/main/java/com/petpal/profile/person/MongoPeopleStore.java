@@ -4,17 +4,20 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.petpal.platform.events.Outbox;
+import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
 import com.petpal.profile.place.Location;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -42,9 +45,6 @@ final class MongoPeopleStore implements PeopleStore {
         this.mongo = mongo;
         this.outbox = outbox;
     }
-
-    /** Data of {@code person.located}: it does not say where. */
-    private record Located() {}
 
     @Override
     public boolean addProvisional(Person person, Instant dueAt) {
@@ -96,26 +96,36 @@ final class MongoPeopleStore implements PeopleStore {
         } else {
             update.set("bio", changed.bio());
         }
-        Criteria asSeen = of(changed.userId()).and("version").is(before.version());
-        return Objects.equals(before.location(), changed.location())
-                ? update(asSeen, update)
-                : relocate(asSeen, changed, update);
+        var events = new ArrayList<PendingEvent>();
+        String userId = changed.userId().toString();
+        if (changed.privacy() == Privacy.PUBLIC) {
+            events.add(outbox.event("person.opened", userId, changed.version(), Map.of()));
+        }
+        if (!Objects.equals(before.location(), changed.location())) {
+            locate(update, changed.location());
+            events.add(outbox.event(SharedPlaces.LOCATED, userId, changed.version(), Map.of()));
+        }
+        return announced(of(changed.userId()).and("version").is(before.version()), update, userId, events);
     }
 
-    private boolean relocate(Criteria asSeen, Person changed, Update update) {
-        Location location = changed.location();
+    private static void locate(Update update, @Nullable Location location) {
         if (location == null) {
             update.unset(LOCATION);
         } else {
             update.set(LOCATION, new Document("lat", location.lat()).append("lon", location.lon()));
         }
-        String userId = changed.userId().toString();
-        var located = outbox.event(SharedPlaces.LOCATED, userId, changed.version(), new Located());
-        boolean changedNow = update(asSeen, Outbox.addTo(update, located));
-        if (changedNow) {
-            outbox.publish(COLLECTION, new Document("_id", userId), List.of(located));
+    }
+
+    private boolean announced(Criteria asSeen, Update update, String userId, List<PendingEvent> events) {
+        if (events.isEmpty()) {
+            return update(asSeen, update);
         }
-        return changedNow;
+        update.push("pending").each(events.toArray());
+        boolean done = update(asSeen, update.min("pendingSince", events.getFirst().at()));
+        if (done) {
+            outbox.publish(COLLECTION, new Document("_id", userId), events);
+        }
+        return done;
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
+import com.petpal.profile.count.ReadCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,12 +32,22 @@ final class PeopleController {
     private final FindByHandle findByHandle;
     private final EditPerson edit;
     private final StopSharingPlace stopSharingPlace;
+    private final Visibility visibility;
+    private final ReadCounts counts;
 
-    PeopleController(People people, FindByHandle findByHandle, EditPerson edit, StopSharingPlace stopSharingPlace) {
+    PeopleController(
+            People people,
+            FindByHandle findByHandle,
+            EditPerson edit,
+            StopSharingPlace stopSharingPlace,
+            Visibility visibility,
+            ReadCounts counts) {
         this.people = people;
         this.findByHandle = findByHandle;
         this.edit = edit;
         this.stopSharingPlace = stopSharingPlace;
+        this.visibility = visibility;
+        this.counts = counts;
     }
 
     @GetMapping("/me")
@@ -69,7 +81,21 @@ final class PeopleController {
         return answer(findByHandle.find(Handle.parse(handle)), caller);
     }
 
-    private static ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
-        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person, caller.userId()));
+    /** As much of somebody as the caller is shown; tagged for whoever may edit it, since for others it depends on more. */
+    private ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
+        if (person.userId().equals(caller.userId())) {
+            return answer(person);
+        }
+        return switch (visibility.sight(caller.userId(), person)) {
+            case ALL -> ResponseEntity.ok(PersonAnswer.of(person, counts.of(person.userId())));
+            case CARD -> ResponseEntity.ok(PersonAnswer.cardOf(person));
+            case NOTHING -> throw new NotFound("person");
+        };
+    }
+
+    private ResponseEntity<PersonAnswer> answer(Person person) {
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(person.version()))
+                .body(PersonAnswer.ofOneself(person, counts.of(person.userId())));
     }
 }

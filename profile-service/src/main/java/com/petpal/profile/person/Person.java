@@ -46,7 +46,8 @@ public record Person(
     }
 
     PersonCard card() {
-        return new PersonCard(userId, handle, shownName(), null);
+        return new PersonCard(
+                userId, handle, shownName(), null, privacy == Privacy.FOLLOWERS ? PersonCard.FOLLOWERS : null);
     }
 
     /** What others call them: of whoever is hidden it is only the handle. */

@@ -2,12 +2,14 @@ package com.petpal.profile.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.count.Counts;
 import com.petpal.profile.place.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the app shows them.
  *
+ * @param counts of followers and of followed people; a second late, later the more there are
  * @param location for themselves alone
  * @param hidden for themselves alone: that moderators keep name and bio from others
  */
@@ -18,19 +20,38 @@ record PersonAnswer(
         String displayName,
         @Nullable String bio,
         Privacy privacy,
+        @Nullable Counts counts,
         @Nullable Location location,
         @Nullable Boolean hidden) {
 
-    /** @param reader who sees it */
-    static PersonAnswer of(Person person, UserId reader) {
-        boolean own = person.userId().equals(reader);
+    /** What strangers are shown of somebody who shares with followers: who they are, and that there is more. */
+    static PersonAnswer cardOf(Person person) {
+        return new PersonAnswer(
+                person.userId(), person.handle(), person.shownName(), null, person.privacy(), null, null, null);
+    }
+
+    /** What others are shown. */
+    static PersonAnswer of(Person person, Counts counts) {
         return new PersonAnswer(
                 person.userId(),
                 person.handle(),
-                own ? person.displayName() : person.shownName(),
-                person.hidden() && !own ? null : person.bio(),
+                person.shownName(),
+                person.hidden() ? null : person.bio(),
                 person.privacy(),
-                own ? person.location() : null,
-                own && person.hidden() ? true : null);
+                counts,
+                null,
+                null);
+    }
+
+    static PersonAnswer ofOneself(Person person, Counts counts) {
+        return new PersonAnswer(
+                person.userId(),
+                person.handle(),
+                person.displayName(),
+                person.bio(),
+                person.privacy(),
+                counts,
+                person.location(),
+                person.hidden() ? true : null);
     }
 }

@@ -2,7 +2,6 @@ package com.petpal.profile.pet;
 
 import com.petpal.platform.card.PetCard;
 import com.petpal.platform.identity.PetId;
-import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.web.NotFound;
 import java.util.Collection;
@@ -26,15 +25,6 @@ public final class Pets {
     /** @throws NotFound if there is no pet of this id */
     public Pet require(PetId petId) {
         return whole.get(petId.toString()).orElseThrow(() -> new NotFound("pet"));
-    }
-
-    /** @throws NotFound also if moderators keep it from the reader */
-    Pet requireShown(PetId petId, UserId reader) {
-        Pet pet = require(petId);
-        if (!pet.isShownTo(reader)) {
-            throw new NotFound("pet");
-        }
-        return pet;
     }
 
     /** Cards of those that exist, in the order asked for. */
