@@ -139,11 +139,13 @@ class NearbyTest extends Sharing {
     void movingWithinACellChangesNothingThatAnybodySees() {
         UserId ada = sharing(lat, lon);
         var cell = new Location(lat, lon);
-        String tag = as(person("Ben"), "GET", "/v1/people/" + ada).header("ETag");
+        Answer before = as(ada, "GET", "/v1/people/me");
 
         share(ada, cell.lat() + 0.003, cell.lon());
 
-        assertThat(as(person("Chi"), "GET", "/v1/people/" + ada).header("ETag")).isEqualTo(tag);
+        Answer after = as(ada, "GET", "/v1/people/me");
+        assertThat(after.header("ETag")).isNotEmpty().isEqualTo(before.header("ETag"));
+        assertThat(after.json().path("location")).isEqualTo(before.json().path("location"));
     }
 
     @Test
@@ -155,6 +157,29 @@ class NearbyTest extends Sharing {
 
         assertThat(all(fan, "people", lat, lon, 50)).containsExactly(ada.toString());
         assertThat(all(person("Ben"), "people", lat, lon, 50)).isEmpty();
+    }
+
+    @Test
+    void whoeverBlockedOrIsBlockedIsNeverFoundAndMutesAreNobodysConcern() {
+        UserId ada = sharing(lat, lon);
+        String pet = as(ada, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
+                .text("petId");
+        UserId blocked = person("Blocked");
+        UserId blocking = person("Blocking");
+        UserId muting = person("Muting");
+
+        as(ada, "PUT", "/v1/people/" + blocked + "/block");
+        as(blocking, "PUT", "/v1/people/" + ada + "/block");
+        as(muting, "PUT", "/v1/people/" + ada + "/mute");
+
+        for (UserId reader : List.of(blocked, blocking)) {
+            assertThat(all(reader, "people", lat, lon, 50)).isEmpty();
+            assertThat(all(reader, "pets", lat, lon, 50)).isEmpty();
+        }
+        assertThat(all(muting, "people", lat, lon, 50)).containsExactly(ada.toString());
+        assertThat(all(muting, "pets", lat, lon, 50)).containsExactly(pet);
+        as(ada, "DELETE", "/v1/people/" + blocked + "/block");
+        assertThat(all(blocked, "people", lat, lon, 50)).containsExactly(ada.toString());
     }
 
     @Test

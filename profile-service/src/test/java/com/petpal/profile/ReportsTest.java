@@ -160,6 +160,22 @@ class ReportsTest extends Reporting {
     }
 
     @Test
+    void whoeverReportsVeryMuchIsAskedForPatience() {
+        UserId ada = person("Ada");
+        for (int i = 0; i < 30; i++) {
+            Answer taken = report(ada, "image", "image" + i);
+            assertThat(taken.status()).isEqualTo(201);
+            assertThat(taken.header("RateLimit")).startsWith("\"report\";r=" + (29 - i));
+        }
+
+        Answer refused = report(ada, "image", "image30");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+        assertThat(report(person("Ben"), "image", "image30").status()).isEqualTo(201);
+    }
+
+    @Test
     void onesOwnReportsArePagedTheLatestFirst() {
         UserId ada = person("Ada");
         var filed = new ArrayList<String>();

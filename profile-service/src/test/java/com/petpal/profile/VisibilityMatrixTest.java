@@ -62,7 +62,24 @@ class VisibilityMatrixTest extends ProfileContext {
             "GET /v1/people/me/mutes",
             "GET /v1/people/me/follow-requests",
             "GET /v1/people/me/suggestions",
-            "POST /v1/pets");
+            "POST /v1/pets",
+            "DELETE /v1/people/me/location",
+            "GET /v1/people/me/moderation",
+            "GET /v1/reports/mine",
+            "GET /v1/reports/{reportId}",
+            // Whoever harasses people and blocks them is reported all the same.
+            "POST /v1/reports",
+            // Lists of many, which NearbyTest asks as every reader.
+            "GET /v1/nearby/people",
+            "GET /v1/nearby/pets",
+            // For moderators, whoever they are.
+            "GET /v1/moderation/reports",
+            "GET /v1/moderation/reports/{reportId}",
+            "POST /v1/moderation/reports/{reportId}/claim",
+            "DELETE /v1/moderation/reports/{reportId}/claim",
+            "POST /v1/moderation/reports/{reportId}/notes",
+            "POST /v1/moderation/reports/{reportId}/actions",
+            "POST /v1/moderation/reports/{reportId}/undo");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;

@@ -61,7 +61,14 @@ public final class Outbox {
 
     /** Makes an update carry an event. */
     public static Update addTo(Update update, PendingEvent event) {
-        return update.push("pending", event).min("pendingSince", event.at());
+        return addTo(update, List.of(event));
+    }
+
+    /** Makes an update carry events, or none. */
+    public static Update addTo(Update update, List<PendingEvent> events) {
+        return events.isEmpty()
+                ? update
+                : update.push("pending").each(events.toArray()).min("pendingSince", events.getFirst().at());
     }
 
     /**

@@ -45,9 +45,6 @@ final class MongoPeopleStore implements PeopleStore {
         this.outbox = outbox;
     }
 
-    /** Data of {@code person.located}: it does not say where. */
-    private record Located() {}
-
     @Override
     public boolean addProvisional(Person person, Instant dueAt) {
         var document = new Document("_id", person.userId().toString())
@@ -156,8 +153,7 @@ final class MongoPeopleStore implements PeopleStore {
     }
 
     private boolean announced(UserId userId, Criteria which, Update change, List<PendingEvent> events) {
-        events.forEach(event -> Outbox.addTo(change, event));
-        boolean changed = update(which, change);
+        boolean changed = update(which, Outbox.addTo(change, events));
         if (changed && !events.isEmpty()) {
             outbox.publish(COLLECTION, new Document("_id", userId.toString()), events);
         }

@@ -2,7 +2,6 @@ package com.petpal.profile.pet;
 
 import com.petpal.platform.card.PetCard;
 import com.petpal.platform.identity.PetId;
-import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.web.NotFound;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ final class ReportsController {
 
     private final FileReport file;
     private final ReadReports read;
+    private final LimitReports limits;
     private final Idempotency idempotency;
 
-    ReportsController(FileReport file, ReadReports read, Idempotency idempotency) {
+    ReportsController(FileReport file, ReadReports read, LimitReports limits, Idempotency idempotency) {
         this.file = file;
         this.read = read;
+        this.limits = limits;
         this.idempotency = idempotency;
     }
 
@@ -37,7 +40,9 @@ final class ReportsController {
     ResponseEntity<?> file(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewReport report) {
+            @Valid @RequestBody NewReport report,
+            HttpServletResponse response) {
+        limits.report(caller.userId(), response::setHeader);
         return idempotency.create(
                 caller,
                 "POST /v1/reports",

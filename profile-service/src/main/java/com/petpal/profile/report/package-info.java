@@ -23,6 +23,7 @@
  *             aggregate = the report, version = its version
  * events in   both (group profile.reports)
  * erasure     reports about somebody go; reports by them lose name and note; trails lose the names of moderators
+ * Redis       limit:report:&lt;userId&gt;   see platform/limit
  * metric      petpal_reports_oldest_open_seconds
  * </pre>
  *
