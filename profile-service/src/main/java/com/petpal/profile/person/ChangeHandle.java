@@ -79,7 +79,7 @@ final class ChangeHandle {
                 .map(own -> takeBack(own, person, lease))
                 .orElseGet(() -> claim.claim(next, person.userId(), lease));
         if (!leased) {
-            throw new HandleTaken();
+            throw own(next, person).isPresent() ? new EntityTag.Stale() : new HandleTaken();
         }
     }
 
