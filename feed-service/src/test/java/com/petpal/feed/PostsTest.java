@@ -51,7 +51,8 @@ class PostsTest extends FeedContext {
     }
 
     private static String showing(String image) {
-        return "{\"kind\":\"moment\",\"text\":\"look\",\"mediaIds\":[\"%s\"],\"audience\":\"followers\"}".formatted(image);
+        return "{\"kind\":\"moment\",\"text\":\"look\",\"mediaIds\":[\"%s\"],\"audience\":\"followers\"}"
+                .formatted(image);
     }
 
     @Test
@@ -150,7 +151,7 @@ class PostsTest extends FeedContext {
         PROFILE.close(ada);
 
         soon().untilAsserted(
-                () -> assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(404));
+                        () -> assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(404));
         assertThat(get(ada, "/v1/posts/" + post).status()).isEqualTo(200);
         PROFILE.follow(ben, ada);
         assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(200);

@@ -68,7 +68,9 @@ public final class Outbox {
     public static Update addTo(Update update, List<PendingEvent> events) {
         return events.isEmpty()
                 ? update
-                : update.push("pending").each(events.toArray()).min("pendingSince", events.getFirst().at());
+                : update.push("pending")
+                        .each(events.toArray())
+                        .min("pendingSince", events.getFirst().at());
     }
 
     /**

@@ -21,12 +21,7 @@ final class Hanging {
     private final Visibility visibility;
     private final RelationsSource relations;
 
-    Hanging(
-            People people,
-            Pets pets,
-            PetVisibility petVisibility,
-            Visibility visibility,
-            RelationsSource relations) {
+    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility, RelationsSource relations) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;

@@ -94,7 +94,10 @@ final class MongoPeopleStore implements PeopleStore {
                 .set("version", after.version());
         set(update, "bio", Optional.ofNullable(after.bio()));
         set(update, "avatarMediaId", Optional.ofNullable(after.avatarMediaId()).map(MediaId::toString));
-        set(update, PersonDocuments.LOCATION, Optional.ofNullable(after.location()).map(PersonDocuments::stored));
+        set(
+                update,
+                PersonDocuments.LOCATION,
+                Optional.ofNullable(after.location()).map(PersonDocuments::stored));
         Criteria seen = of(after.userId()).and("version").is(before.version());
         return announced(after.userId(), seen, update, whatChanged(before, after));
     }
@@ -144,7 +147,7 @@ final class MongoPeopleStore implements PeopleStore {
             events.add(outbox.event(Named.TYPE, userId, after.version(), Named.since(before)));
         }
         if (!Objects.equals(before.location(), after.location())) {
-            events.add(outbox.event(SharedPlaces.LOCATED, userId, after.version(), new Located()));
+            events.add(outbox.event(SharedPlaces.LOCATED, userId, after.version(), Map.of()));
         }
         if (after.privacy() == Privacy.PUBLIC) {
             events.add(outbox.event("person.opened", userId, after.version(), Map.of()));

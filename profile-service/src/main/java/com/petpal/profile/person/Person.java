@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.place.Location;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import com.petpal.profile.place.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,16 +77,7 @@ public record Person(
 
     private Person copy(List<FormerHandle> otherHandles, long otherVersion) {
         return new Person(
-                userId,
-                handle,
-                displayName,
-                bio,
-                avatarMediaId,
-                privacy,
-                otherHandles,
-                location,
-                hidden,
-                otherVersion);
+                userId, handle, displayName, bio, avatarMediaId, privacy, otherHandles, location, hidden, otherVersion);
     }
 
     /** When they may have another handle, if not now. */

@@ -18,8 +18,7 @@ record PersonDetails(
         @NotNull Privacy privacy,
         @Nullable Location location) {
 
-    static final Set<String> EDITABLE =
-            Set.of("handle", "displayName", "bio", "avatarMediaId", "privacy", "location");
+    static final Set<String> EDITABLE = Set.of("handle", "displayName", "bio", "avatarMediaId", "privacy", "location");
 
     PersonDetails withoutLocation() {
         return new PersonDetails(handle, displayName, bio, avatarMediaId, privacy, null);

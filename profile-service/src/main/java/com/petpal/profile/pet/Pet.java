@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether moderators keep it from everybody but those who care for it
  * @param version counts changes; the entity tag
  */
-public record Pet(PetId petId, UserId ownerId, PetDetails details, List<CoOwner> coOwners, boolean hidden, long version) {
+public record Pet(
+        PetId petId, UserId ownerId, PetDetails details, List<CoOwner> coOwners, boolean hidden, long version) {
 
     public Pet(
             PetId petId,

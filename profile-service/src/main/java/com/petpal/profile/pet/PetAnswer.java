@@ -32,11 +32,6 @@ record PetAnswer(
                         || one.userId().equals(reader))
                 .toList();
         return new PetAnswer(
-                pet.petId(),
-                pet.ownerId(),
-                details,
-                coOwners,
-                pet.petId().createdAt(),
-                pet.hidden() ? true : null);
+                pet.petId(), pet.ownerId(), details, coOwners, pet.petId().createdAt(), pet.hidden() ? true : null);
     }
 }

@@ -52,17 +52,7 @@ public record PetDetails(
 
     PetDetails withoutCareNotes() {
         return new PetDetails(
-                name,
-                species,
-                breed,
-                sex,
-                bornOn,
-                estimatedAge,
-                bio,
-                avatarMediaId,
-                temperament,
-                vaccinations,
-                null);
+                name, species, breed, sex, bornOn, estimatedAge, bio, avatarMediaId, temperament, vaccinations, null);
     }
 
     /** Keeps null elements, which validation is yet to refuse. */
