@@ -51,7 +51,8 @@ class PostsTest extends FeedContext {
     }
 
     private static String showing(String image) {
-        return "{\"kind\":\"moment\",\"text\":\"look\",\"mediaIds\":[\"%s\"],\"audience\":\"followers\"}".formatted(image);
+        return "{\"kind\":\"moment\",\"text\":\"look\",\"mediaIds\":[\"%s\"],\"audience\":\"followers\"}"
+                .formatted(image);
     }
 
     @Test
