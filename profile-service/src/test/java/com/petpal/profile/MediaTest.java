@@ -459,7 +459,7 @@ class MediaTest extends MediaRequests {
                 new java.io.ByteArrayInputStream(exchange(asked).body()),
                 (name, content) -> files.put(name, content.readAllBytes()));
 
-        assertThat(text(files.get("media.json"))).contains("\"mediaId\":\"" + mediaId + "\"");
+        assertThat(text(files.getOrDefault("media.json", new byte[0]))).contains("\"mediaId\":\"" + mediaId + "\"");
         assertThat(files.keySet())
                 .filteredOn(name -> name.startsWith("media/"))
                 .containsExactly("media/" + mediaId + ".jpg");
