@@ -104,7 +104,8 @@ class ErasureTest extends ProfileContext {
         assertThat(receipt).contains("\"coOwnerships\":1");
         // Until every group has them, events name whom they are about. One group is of another service, and not here.
         mongo.updateFirst(
-                Query.query(Criteria.where("homeId").is(ben.toString()).and("_id").is(other)),
+                Query.query(
+                        Criteria.where("homeId").is(ben.toString()).and("_id").is(other)),
                 new Update().unset("pending").unset("pendingSince"),
                 "pets");
         assertThat(collectionsNaming(ada.toString(), own)).isEmpty();

@@ -166,8 +166,8 @@ class SearchTest extends ProfileContext {
     }
 
     private List<Document> listed(UserId person) {
-        Query byWord = Query.query(
-                Criteria.where("list").is("name:zo").and("subject").is(person.toString()));
+        Query byWord =
+                Query.query(Criteria.where("list").is("name:zo").and("subject").is(person.toString()));
         return mongo.find(byWord, Document.class, "listings");
     }
 
