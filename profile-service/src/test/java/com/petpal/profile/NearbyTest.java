@@ -125,8 +125,14 @@ class NearbyTest extends Sharing {
         }
 
         String cell = new Location(
-                        as(ada, "GET", "/v1/people/me").json().at("/location/lat").asDouble(),
-                        as(ada, "GET", "/v1/people/me").json().at("/location/lon").asDouble())
+                        as(ada, "GET", "/v1/people/me")
+                                .json()
+                                .at("/location/lat")
+                                .asDouble(),
+                        as(ada, "GET", "/v1/people/me")
+                                .json()
+                                .at("/location/lon")
+                                .asDouble())
                 .cell()
                 .toString();
 

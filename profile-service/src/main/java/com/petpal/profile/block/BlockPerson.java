@@ -29,11 +29,7 @@ final class BlockPerson {
     private final BlockSettings settings;
 
     BlockPerson(
-            BlockStore blocks,
-            EndFollows follows,
-            RelationsCache relations,
-            People people,
-            BlockSettings settings) {
+            BlockStore blocks, EndFollows follows, RelationsCache relations, People people, BlockSettings settings) {
         this.blocks = blocks;
         this.follows = follows;
         this.relations = relations;

@@ -26,6 +26,7 @@ final class ExportPerson implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.ofOneself(person, counts.of(userId))));
+        store.find(userId)
+                .ifPresent(person -> zip.one("person.json", PersonAnswer.ofOneself(person, counts.of(userId))));
     }
 }

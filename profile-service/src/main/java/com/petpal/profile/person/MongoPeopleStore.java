@@ -121,7 +121,8 @@ final class MongoPeopleStore implements PeopleStore {
             return update(asSeen, update);
         }
         update.push("pending").each(events.toArray());
-        boolean done = update(asSeen, update.min("pendingSince", events.getFirst().at()));
+        boolean done =
+                update(asSeen, update.min("pendingSince", events.getFirst().at()));
         if (done) {
             outbox.publish(COLLECTION, new Document("_id", userId), events);
         }

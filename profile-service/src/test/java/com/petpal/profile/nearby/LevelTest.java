@@ -66,7 +66,8 @@ class LevelTest {
 
             assertThat(one).isEqualTo(place).isEqualTo(other);
             assertThat(around.bandOf(one)).isEqualTo(around.bandOf(other));
-            assertThat(Level.lists("people", one)).containsExactlyElementsOf(Level.lists("people", other).toList());
+            assertThat(Level.lists("people", one))
+                    .containsExactlyElementsOf(Level.lists("people", other).toList());
         }
     }
 
