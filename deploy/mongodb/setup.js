@@ -47,10 +47,6 @@ run("admin", { ...{"shardCollection": "profile.following", "key": {"followerId":
 run("profile", {"createIndexes": "following", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.followers", "key": {"followeeId": "hashed", "followerId": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "followers", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
-run("admin", { ...{"shardCollection": "profile.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
-run("profile", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
-run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
-run("profile", {"createIndexes": "reports", "indexes": [{"key": {"filing.reporterId": 1}, "name": "filing.reporterId_1"}, {"key": {"filing.aboutId": 1}, "name": "filing.aboutId_1"}, {"key": {"moderatorIds": 1}, "name": "moderatorIds_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.blocked_by", "key": {"targetId": "hashed", "ownerId": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "blocked_by", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.blocks", "key": {"ownerId": "hashed", "targetId": 1}}, numInitialChunks: chunks });
@@ -60,6 +56,10 @@ run("admin", { ...{"shardCollection": "profile.counts", "key": {"_id": "hashed"}
 run("profile", {"createIndexes": "counts", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.suggestions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "suggestions", "indexes": [{"key": {"people.userId": 1}, "name": "people.userId_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
+run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "reports", "indexes": [{"key": {"filing.reporterId": 1}, "name": "filing.reporterId_1"}, {"key": {"filing.aboutId": 1}, "name": "filing.aboutId_1"}, {"key": {"moderatorIds": 1}, "name": "moderatorIds_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.media", "key": {"ownerId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "media", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.media_quotas", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -12,7 +12,7 @@ record Aversion(UserId ownerId, UserId targetId) {
     }
 
     Aversion inReturn() {
-        return new Aversion(targetId, ownerId);
+        return new Aversion(/* ownerId= */ targetId, /* targetId= */ ownerId);
     }
 
     List<UserId> both() {
