@@ -271,9 +271,9 @@ class OutagesTest {
         private void coOwners(Map<String, Supplier<Answer>> requests) {
             String coOwners = "/v1/pets/" + pet + "/co-owners";
             requests.put(
-                    "POST /v1/pets/{petId}/co-owners",
-                    () -> anna.app().post(coOwners, Map.of("userId", ben.userId())));
-            requests.put("PUT /v1/pets/{petId}/co-owners/{userId}", () -> ben.app().put(coOwners + "/me"));
+                    "POST /v1/pets/{petId}/co-owners", () -> anna.app().post(coOwners, Map.of("userId", ben.userId())));
+            requests.put(
+                    "PUT /v1/pets/{petId}/co-owners/{userId}", () -> ben.app().put(coOwners + "/me"));
             requests.put(
                     "DELETE /v1/pets/{petId}/co-owners/{userId}",
                     () -> anna.app().delete(coOwners + "/" + quitting.userId()));
