@@ -85,6 +85,10 @@ class SearchTest extends ProfileContext {
             cursor = page.json().path("nextCursor").isNull() ? "" : "&cursor=" + page.text("nextCursor");
         } while (!cursor.isEmpty());
 
+        String ofThis = as(reader, "GET", "/v1/people?q=" + word + "&limit=2").text("nextCursor");
+        assertThat(as(reader, "GET", "/v1/people?q=x" + word + "&cursor=" + ofThis)
+                        .code())
+                .isEqualTo("bad_cursor");
         assertThat(read.getFirst()).isEqualTo(people.getLast());
         assertThat(read.subList(1, 7)).containsExactlyElementsOf(people.subList(0, 6));
     }

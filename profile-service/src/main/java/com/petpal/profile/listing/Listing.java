@@ -32,6 +32,11 @@ public record Listing(String list, String sortKey, String subject, Map<String, S
         this(list, sortKey, subject, Map.of());
     }
 
+    /** Whether an id is one of an entry of a list whose sort key begins so. */
+    public static boolean isOf(String id, String list, String prefix) {
+        return id.startsWith(list + SEPARATOR + prefix);
+    }
+
     /** Unique; text order is the order of the list. To go on after this entry with. */
     public String id() {
         return list + SEPARATOR + sortKey + SEPARATOR + subject;

@@ -42,7 +42,11 @@ final class SearchPeople {
     /** @throws BadInput if what was typed is too short or too long */
     Page<PersonCard> search(UserId reader, String typed, PageRequest page) {
         SearchPrefix prefix = SearchPrefix.parse(typed);
-        List<Listing> found = entries(prefix, page.cursor(CURSOR), page.limit() + 1);
+        Optional<String> after = page.cursor(CURSOR);
+        after.filter(id -> !prefix.matches(id)).ifPresent(id -> {
+            throw new BadInput("bad_cursor", "cursor", "This cursor is not of this search.");
+        });
+        List<Listing> found = entries(prefix, after, page.limit() + 1);
         List<Listing> shown = found.stream().limit(page.limit()).toList();
         String next = found.size() > shown.size()
                 ? Cursor.encode(CURSOR, shown.getLast().id())
@@ -80,9 +84,10 @@ final class SearchPeople {
     private static boolean isFirstMatch(Listing entry, PersonCard card, SearchPrefix prefix) {
         return new SearchTerms(card.userId(), card.handle(), card.displayName())
                 .listings().stream()
+                        .map(Listing::id)
                         .filter(prefix::matches)
-                        .min(Comparator.comparing(Listing::id))
-                        .filter(entry::equals)
+                        .min(Comparator.naturalOrder())
+                        .filter(entry.id()::equals)
                         .isPresent();
     }
 }

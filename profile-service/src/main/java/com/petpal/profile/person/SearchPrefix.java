@@ -52,8 +52,7 @@ record SearchPrefix(FoldedText text) {
         return new Listing(list(), NAME, "").id();
     }
 
-    boolean matches(Listing entry) {
-        return entry.list().equals(list())
-                && (entry.sortKey().startsWith(ofHandles()) || entry.sortKey().startsWith(ofNames()));
+    boolean matches(String id) {
+        return Listing.isOf(id, list(), ofHandles()) || Listing.isOf(id, list(), ofNames());
     }
 }
