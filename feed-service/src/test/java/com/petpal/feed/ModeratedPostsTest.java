@@ -37,7 +37,8 @@ class ModeratedPostsTest extends FeedContext {
         soon().untilAsserted(() -> assertThat(read(ben)).isEqualTo(404));
         assertThat(feed(ben)).isEmpty();
         assertThat(feed(ada)).containsExactly(post);
-        assertThat(get(ada, "/v1/posts/" + post).json().path("hidden").asBoolean()).isTrue();
+        assertThat(get(ada, "/v1/posts/" + post).json().path("hidden").asBoolean())
+                .isTrue();
         decide("r1", "hide", 3, true);
         soon().untilAsserted(() -> assertThat(read(ben)).isEqualTo(200));
         assertThat(feed(ben)).containsExactly(post);
@@ -99,8 +100,7 @@ class ModeratedPostsTest extends FeedContext {
                 "subject", Map.of("type", "post", "id", postId),
                 "action", action,
                 "undone", undone);
-        redis
-                .opsForStream()
+        redis.opsForStream()
                 .add(
                         "events:profile",
                         Map.of(

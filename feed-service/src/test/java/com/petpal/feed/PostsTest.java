@@ -130,7 +130,7 @@ class PostsTest extends FeedContext {
         PROFILE.close(ada);
 
         soon().untilAsserted(
-                () -> assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(404));
+                        () -> assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(404));
         assertThat(get(ada, "/v1/posts/" + post).status()).isEqualTo(200);
         PROFILE.follow(ben, ada);
         assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(200);

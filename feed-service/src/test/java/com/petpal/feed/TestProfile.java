@@ -135,7 +135,8 @@ final class TestProfile {
         }
         var people = wanted.people().stream()
                 .filter(id -> !gone.contains(id))
-                .map(id -> new PersonCard(id, "h" + id, "Somebody", null, closed.contains(id) ? PersonCard.FOLLOWERS : null))
+                .map(id -> new PersonCard(
+                        id, "h" + id, "Somebody", null, closed.contains(id) ? PersonCard.FOLLOWERS : null))
                 .toList();
         var known =
                 wanted.pets().stream().map(pets::get).filter(pet -> pet != null).toList();

@@ -23,7 +23,10 @@ final class ModerationRequests {
         this.moderator = mia.login(app).app();
         this.subject = Person.register(app, "Rob").userId();
         this.reports = List.of(
-                report(subject).expect(201).text("/reportId"), reportOfSomebody(), reportOfSomebody(), reportOfSomebody());
+                report(subject).expect(201).text("/reportId"),
+                reportOfSomebody(),
+                reportOfSomebody(),
+                reportOfSomebody());
         claim(reports.get(1)).expect(200);
         claim(reports.get(2)).expect(200);
         claim(reports.get(3)).expect(200);
