@@ -185,7 +185,7 @@ class BlockTest extends ProfileContext {
             assertThat(other.get("version")).isEqualTo(decides.get("version"));
             assertThat(other.get("state")).isEqualTo(decides.get("state"));
         });
-        boolean blocked = "active".equals(stored("blocks", ada, ben).get("state"));
+        boolean blocked = "active".equals(stored("blocks", ada, ben).getString("state"));
         assertThat(relations(ada).texts("blocked", "")).hasSize(blocked ? 1 : 0);
         assertThat(relations(ben).texts("blocked", "")).hasSize(blocked ? 1 : 0);
     }
