@@ -8,7 +8,9 @@
  *     block    blocks of and against them, mutes
  *     count, suggestion
  *   3 pets
- *   4 what platform keeps: stored answers, dead letters
+ *     listing  entries about the person
+ *   4 report   reports about them; names and notes of theirs in others
+ *   5 what platform keeps: stored answers, dead letters
  * </pre>
  *
  * The steps are in their features; see {@code platform/erasure}. An edge that was being written meanwhile is taken away by
