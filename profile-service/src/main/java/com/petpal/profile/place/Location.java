@@ -15,8 +15,8 @@ public record Location(double lat, double lon) {
 
     static final double EARTH_KM = 6_371.0088;
 
-    /** Nearer to the poles cells become too few. Nobody walks a dog there. */
-    private static final double FARTHEST_NORTH = 85;
+    /** 85, and as far as the middle of its cell may lie. Nearer to the poles cells become too few; nobody walks a dog there. */
+    private static final double FARTHEST_NORTH = 85.005;
 
     private static final double FARTHEST_EAST = 180;
 
