@@ -46,6 +46,15 @@ run("admin", { ...{"shardCollection": "profile.following", "key": {"followerId":
 run("profile", {"createIndexes": "following", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.followers", "key": {"followeeId": "hashed", "followerId": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "followers", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.blocked_by", "key": {"targetId": "hashed", "ownerId": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "blocked_by", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.blocks", "key": {"ownerId": "hashed", "targetId": 1}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "profile.mutes", "key": {"ownerId": "hashed", "targetId": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "mutes", "indexes": [{"key": {"targetId": 1}, "name": "targetId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.counts", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "counts", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.suggestions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "suggestions", "indexes": [{"key": {"people.userId": 1}, "name": "people.userId_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.media", "key": {"ownerId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "media", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.media_quotas", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

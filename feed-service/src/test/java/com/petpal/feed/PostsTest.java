@@ -142,6 +142,33 @@ class PostsTest extends FeedContext {
     }
 
     @Test
+    void publicPostsOfAClosedProfileAreForFollowersToo() {
+        UserId ada = ids.userId();
+        UserId ben = ids.userId();
+        String post = write(ada, "for all who follow");
+        assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(200);
+
+        PROFILE.close(ada);
+
+        soon().untilAsserted(
+                        () -> assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(404));
+        assertThat(get(ada, "/v1/posts/" + post).status()).isEqualTo(200);
+        PROFILE.follow(ben, ada);
+        assertThat(get(ben, "/v1/posts/" + post).status()).isEqualTo(200);
+    }
+
+    @Test
+    void postsOfSomebodyWhoIsGoneAreGone() {
+        UserId ada = ids.userId();
+        String post = write(ada, "soon gone");
+
+        PROFILE.forget(ada);
+
+        soon().untilAsserted(() ->
+                assertThat(get(ids.userId(), "/v1/posts/" + post).status()).isEqualTo(404));
+    }
+
+    @Test
     void aBlockHidesEveryPostFromBoth() {
         UserId ada = ids.userId();
         UserId ben = ids.userId();

@@ -42,6 +42,7 @@ final class TestProfile {
     private final Set<String> images = ConcurrentHashMap.newKeySet();
     private final Set<String> attached = ConcurrentHashMap.newKeySet();
     private final Set<UserId> gone = new ConcurrentSkipListSet<>();
+    private final Set<UserId> closed = new ConcurrentSkipListSet<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger questions = new AtomicInteger();
     private final JsonMapper json;
@@ -113,6 +114,12 @@ final class TestProfile {
         return id;
     }
 
+    /** Makes somebody share with followers alone. */
+    void close(UserId person) {
+        closed.add(person);
+        inRedis(commands -> commands.del(PersonCard.KEY_PREFIX + person));
+    }
+
     void forget(UserId person) {
         gone.add(person);
         inRedis(commands -> commands.del(PersonCard.KEY_PREFIX + person));
@@ -142,7 +149,8 @@ final class TestProfile {
         }
         var people = wanted.people().stream()
                 .filter(id -> !gone.contains(id))
-                .map(id -> new PersonCard(id, "h" + id, "Somebody", null))
+                .map(id -> new PersonCard(
+                        id, "h" + id, "Somebody", null, closed.contains(id) ? PersonCard.FOLLOWERS : null))
                 .toList();
         var known =
                 wanted.pets().stream().map(pets::get).filter(pet -> pet != null).toList();

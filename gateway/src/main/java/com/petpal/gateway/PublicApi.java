@@ -47,6 +47,13 @@ final class PublicApi {
                     guarded(Service.PROFILE, "/v1/people/{userId}", "/v1/people/{userId}/pets"),
                     guarded(Service.PROFILE, "/v1/people/by-handle/{handle}", "/v1/people/{userId}/follow"),
                     guarded(Service.PROFILE, "/v1/people/{userId}/followers", "/v1/people/{userId}/following"),
+                    guarded(Service.PROFILE, "/v1/people/{userId}/block", "/v1/people/{userId}/mute"),
+                    guarded(Service.PROFILE, "/v1/people/me/blocks", "/v1/people/me/mutes"),
+                    guarded(Service.PROFILE, "/v1/people/me/follow-requests", "/v1/people/me/suggestions"),
+                    guarded(
+                            Service.PROFILE,
+                            "/v1/people/me/follow-requests/{userId}/accept",
+                            "/v1/people/me/follow-requests/{userId}/decline"),
                     guarded(Service.PROFILE, "/v1/pets", "/v1/pets/{petId}"),
                     guarded(Service.PROFILE, UPLOADS, "/v1/media/{mediaId}"),
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),

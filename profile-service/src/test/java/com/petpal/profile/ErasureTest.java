@@ -34,6 +34,11 @@ class ErasureTest extends MediaRequests {
         soon().untilAsserted(() -> {
             assertThat(followers(ada)).containsExactly(ben.toString());
             assertThat(followers(ben)).containsExactly(ada.toString());
+            for (UserId person : List.of(ada, ben)) {
+                var counts = as(person, "GET", "/v1/people/me").json().path("counts");
+                assertThat(counts.path("followers").asInt(0)).isEqualTo(1);
+                assertThat(counts.path("following").asInt(0)).isEqualTo(1);
+            }
         });
     }
 
@@ -65,6 +70,32 @@ class ErasureTest extends MediaRequests {
         assertThat(internal("GET", "/internal/relations/" + ben, null).texts("following", ""))
                 .isEmpty();
         assertThat(register(ids.userId(), handleOf(ada), "Another").status()).isEqualTo(201);
+        soon().untilAsserted(() -> assertThat(as(ben, "GET", "/v1/people/me")
+                        .json()
+                        .at("/counts/followers")
+                        .asInt(-1))
+                .isZero());
+    }
+
+    @Test
+    void blocksMutesAndRequestsOfAndAgainstThePersonGoToo() {
+        UserId chi = person("Chi");
+        UserId dev = person("Dev");
+        String tag = as(chi, "GET", "/v1/people/me").header("ETag");
+        as(chi, "PATCH", "/v1/people/me", Map.of("privacy", "followers"), Map.of("If-Match", tag));
+        as(ada, "PUT", "/v1/people/" + chi + "/follow");
+        as(ada, "PUT", "/v1/people/" + chi + "/mute");
+        as(chi, "PUT", "/v1/people/" + ada + "/mute");
+        as(ada, "PUT", "/v1/people/" + dev + "/block");
+        UserId eve = person("Eve");
+        as(eve, "PUT", "/v1/people/" + ada + "/block");
+
+        String receipt = erased(1);
+
+        assertThat(receipt).contains("\"blocks\":2", "\"mutes\":2");
+        soon().untilAsserted(() -> assertThat(collectionsNaming(ada.toString())).isEmpty());
+        assertThat(internal("GET", "/internal/relations/" + eve, null).texts("blocked", ""))
+                .isEmpty();
     }
 
     @Test

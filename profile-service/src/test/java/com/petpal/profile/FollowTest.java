@@ -60,7 +60,7 @@ class FollowTest extends ProfileContext {
         UserId marker = person("Marker");
 
         replay("follow.ended", 2, ada, ben);
-        replay("follow.started", 1, marker, ben);
+        follow(marker, ben);
 
         soon().untilAsserted(() -> assertThat(followers(ben)).contains(marker.toString()));
         assertThat(followers(ben)).contains(ada.toString());

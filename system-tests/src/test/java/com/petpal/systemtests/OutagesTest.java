@@ -106,6 +106,7 @@ class OutagesTest {
         private final String petTag;
         private final SecondFactors secondFactors;
         private final PasskeyRequests passkeys;
+        private final GraphRequests graph;
 
         Caller(App app) {
             this.app = app;
@@ -140,6 +141,7 @@ class OutagesTest {
             this.personTag = tag("/v1/people/me");
             this.petTag = tag("/v1/pets/" + pet);
             this.secondFactors = new SecondFactors(app);
+            this.graph = new GraphRequests(app, anna);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -174,6 +176,7 @@ class OutagesTest {
             requests.put("GET /v1/auth/security-events", () -> anna.app().get("/v1/auth/security-events"));
             exports(requests);
             people(requests);
+            graph.addTo(requests);
             pets(requests);
             media(requests);
             requests.put(

@@ -28,7 +28,7 @@ final class ConfirmOwner {
      *
      * @param code of the second factor; null if they gave none
      * @throws WrongPassword if it is another
-     * @throws com.petpal.auth.limit.TooManyAttempts if it was tried too often
+     * @throws com.petpal.platform.limit.TooManyAttempts if it was tried too often
      */
     void require(Leaver leaver, Visitor visitor, Password password, @Nullable String code) {
         limits.password(visitor, leaver.userId());

@@ -47,7 +47,7 @@ final class AnswerChallenge {
      *
      * @throws ChallengeOver if the token is not good, or not any more
      * @throws WrongCode if the code is not good; the token stays so
-     * @throws com.petpal.auth.limit.TooManyAttempts if too many codes of this account were tried
+     * @throws com.petpal.platform.limit.TooManyAttempts if too many codes of this account were tried
      */
     SessionTokens answer(Visitor visitor, String token, String code) {
         Challenge challenge = challenges.take(token).orElseThrow(ChallengeOver::new);

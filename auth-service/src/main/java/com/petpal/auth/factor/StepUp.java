@@ -30,7 +30,7 @@ public class StepUp {
      * @param code of an authenticator app or for recovery, as somebody typed it; null if they gave none
      * @throws SecondFactorNeeded 428 {@code second_factor_needed}, if there is no code and has to be
      * @throws WrongCode 403 {@code wrong_code}
-     * @throws com.petpal.auth.limit.TooManyAttempts if too many codes were tried
+     * @throws com.petpal.platform.limit.TooManyAttempts if too many codes were tried
      */
     public void require(Visitor visitor, UserId userId, @Nullable String code) {
         Optional<SecondFactor> factor = factors.find(userId);

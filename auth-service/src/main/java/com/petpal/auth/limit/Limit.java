@@ -1,5 +1,6 @@
 package com.petpal.auth.limit;
 
+import com.petpal.platform.limit.Quota;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * <p>Each is a token bucket: so many tries at once, and then one more each time a token has come back.
  */
-enum Limit {
+enum Limit implements Quota {
     /** Guessing at one person's password: 1,450 tries a day. */
     LOGIN_ACCOUNT(10, Duration.ofMinutes(1), WhenRedisIsAway.EACH_PROCESS_COUNTS),
     /** Their own device, when everybody else's guesses have used up their account's: nobody else has its proof. */
@@ -62,26 +63,28 @@ enum Limit {
         this.whenRedisIsAway = whenRedisIsAway;
     }
 
-    long capacity() {
+    @Override
+    public long capacity() {
         return capacity;
     }
 
-    /** How long a token takes to come back. */
-    Duration pace() {
+    @Override
+    public Duration pace() {
         return pace;
     }
 
-    boolean isHeldWithoutRedis() {
+    @Override
+    public boolean isHeldWithoutRedis() {
         return whenRedisIsAway == WhenRedisIsAway.EACH_PROCESS_COUNTS;
     }
 
-    /** Whether it is about everybody: then nobody is told how much of it is left. */
-    boolean isEverybodys() {
+    @Override
+    public boolean isEverybodys() {
         return this == LOGIN_ALL || this == PASSKEY_ALL || this == REGISTER_ALL || this == FORGOT_ALL;
     }
 
-    /** Such as {@code login-account}. */
-    String text() {
+    @Override
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,9 +1,10 @@
 package com.petpal.auth.limit;
 
-import com.petpal.auth.limit.Buckets.Taken;
 import com.petpal.platform.identity.UserId;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+import com.petpal.platform.limit.Bucket;
+import com.petpal.platform.limit.LimitSettings;
+import com.petpal.platform.limit.TakeTokens;
+import com.petpal.platform.limit.TooManyAttempts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +19,16 @@ public final class LimitAttempts {
 
     private static final String EVERYBODY = "*";
 
-    private final Buckets buckets;
+    private final TakeTokens tokens;
     private final KnownDevices devices;
     private final EmailForm emails;
     private final LimitSettings settings;
-    private final MeterRegistry meters;
 
-    LimitAttempts(
-            Buckets buckets, KnownDevices devices, EmailForm emails, LimitSettings settings, MeterRegistry meters) {
-        this.buckets = buckets;
+    LimitAttempts(TakeTokens tokens, KnownDevices devices, EmailForm emails, LimitSettings settings) {
+        this.tokens = tokens;
         this.devices = devices;
         this.emails = emails;
         this.settings = settings;
-        this.meters = meters;
     }
 
     /**
@@ -126,26 +124,6 @@ public final class LimitAttempts {
     }
 
     private void take(Visitor visitor, List<Bucket> counted) {
-        Taken taken = buckets.take(counted);
-        RateLimitHeaders.tell(visitor, taken.levels());
-        if (!taken.taken()) {
-            throw refusal(taken.levels());
-        }
-    }
-
-    private TooManyAttempts refusal(List<Level> levels) {
-        Duration wait = Duration.ZERO;
-        for (Level level : levels) {
-            Duration untilNext = level.untilNext();
-            if (untilNext.isPositive()) {
-                meters.counter(
-                                "petpal.limits.refused",
-                                "limit",
-                                level.bucket().limit().text())
-                        .increment();
-            }
-            wait = untilNext.compareTo(wait) > 0 ? untilNext : wait;
-        }
-        return new TooManyAttempts(wait);
+        tokens.take(counted, visitor::tell);
     }
 }

@@ -1,9 +1,9 @@
 package com.petpal.auth.limit;
 
 import com.petpal.auth.key.KeyEncryptionKey;
+import com.petpal.platform.limit.LimitSettings;
+import com.petpal.platform.limit.TakeTokens;
 import com.petpal.platform.network.ClientAddress;
-import com.petpal.platform.redis.RedisGate;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -21,14 +21,8 @@ class LimitConfiguration {
     }
 
     @Bean
-    Buckets buckets(RedisGate redis, Clock clock) {
-        return new RedisBuckets(redis, new LocalBuckets(clock));
-    }
-
-    @Bean
-    LimitAttempts limitAttempts(
-            Buckets buckets, KnownDevices devices, EmailForm emails, LimitSettings settings, MeterRegistry meters) {
-        return new LimitAttempts(buckets, devices, emails, settings, meters);
+    LimitAttempts limitAttempts(TakeTokens tokens, KnownDevices devices, EmailForm emails, LimitSettings settings) {
+        return new LimitAttempts(tokens, devices, emails, settings);
     }
 
     @Bean

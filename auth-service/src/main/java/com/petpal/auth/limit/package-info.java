@@ -15,14 +15,11 @@
  * limit:&lt;limit&gt;:&lt;whose&gt;      string, the microsecond at which the bucket is full again; lives until then
  *   whose                    keyed hash of the normalised e-mail address or the user id; random part of the device's proof;
  *                            IPv4 /24 or IPv6 /48; *
- * lua/take-tokens.lua        a token from each or from none, one round trip
- *
- * refused: 429 too_many_attempts, Retry-After. Always: RateLimit, RateLimit-Policy
  * Known-Device               answer header of login and register, to be sent along with the next login
  * </pre>
  *
- * Sizes, and what becomes of each limit while Redis is away: {@link com.petpal.auth.limit.Limit}. A refused try takes
- * nothing, so who keeps on hammering is let in as soon as whoever waits. MongoDB: nothing. Events: none.
+ * Sizes, and what becomes of each limit while Redis is away: {@link com.petpal.auth.limit.Limit}. How tokens are taken and
+ * refused: {@code platform/limit}.
  */
 @NullMarked
 package com.petpal.auth.limit;

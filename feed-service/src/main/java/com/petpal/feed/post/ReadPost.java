@@ -1,22 +1,32 @@
 package com.petpal.feed.post;
 
+import com.petpal.platform.card.CardReader;
+import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.visibility.RelationsView;
+import com.petpal.platform.visibility.Sight;
+import com.petpal.platform.visibility.Viewer;
 import com.petpal.platform.web.NotFound;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads one post for somebody who may see it; for everybody else it does not exist. */
+/**
+ * Reads one post for somebody who may see it; for everybody else it does not exist.
+ *
+ * <p>A post is seen by whoever sees what its author shares, and if it is for followers, by those.
+ */
 @Component
 class ReadPost {
 
     private final Posts posts;
     private final RelationsView relations;
+    private final CardReader cards;
 
-    ReadPost(Posts posts, RelationsView relations) {
+    ReadPost(Posts posts, RelationsView relations, CardReader cards) {
         this.posts = posts;
         this.relations = relations;
+        this.cards = cards;
     }
 
     Post read(UserId reader, PostId id) {
@@ -27,8 +37,19 @@ class ReadPost {
         if (post.authorId().equals(reader)) {
             return true;
         }
-        Relations stands = relations.of(reader);
-        boolean follows = stands.following().contains(post.authorId());
-        return stands.mayMeet(post.authorId()) && (post.audience() == Audience.PUBLIC || follows);
+        var viewer = new Viewer(reader, relations.of(reader));
+        if (!viewer.mayMeet(post.authorId())) {
+            return false;
+        }
+        return viewer.isCloseTo(post.authorId()) || (post.audience() == Audience.PUBLIC && isOpenTo(viewer, post));
+    }
+
+    /** Whose author is gone, is gone with them. */
+    private boolean isOpenTo(Viewer viewer, Post post) {
+        return cards.read(List.of(post.authorId()), List.of())
+                .person(post.authorId())
+                .map(PersonCard::sharesWithFollowersOnly)
+                .filter(followersOnly -> viewer.sightOf(post.authorId(), followersOnly) == Sight.ALL)
+                .isPresent();
     }
 }

@@ -7,7 +7,7 @@ import com.petpal.platform.card.CardReader.CardIndex;
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.Relations;
+import com.petpal.platform.visibility.Viewer;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
@@ -37,8 +37,9 @@ class ReadHomeFeed {
     Page<FeedItem> read(UserId me, PageRequest page) {
         Optional<PostId> before = page.cursor(CURSOR).map(PostId::parse);
         var skeleton = skeletons.read(me, before, page.limit());
+        var viewer = new Viewer(me, skeleton.relations());
         List<Post> visible = hydrate(skeleton.stretch().posts()).stream()
-                .filter(post -> mayRead(me, skeleton.relations(), post))
+                .filter(post -> viewer.wantsPostsOf(post.authorId()))
                 .toList();
         String next = skeleton.stretch()
                 .next()
@@ -50,10 +51,6 @@ class ReadHomeFeed {
     private List<Post> hydrate(List<PostId> ids) {
         Map<PostId, Post> found = posts.find(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private static boolean mayRead(UserId me, Relations relations, Post post) {
-        return post.authorId().equals(me) || relations.reads(post.authorId());
     }
 
     private List<FeedItem> present(List<Post> visible) {

@@ -4,6 +4,7 @@ import static com.petpal.localstack.platform.PostWriter.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.localstack.redis.TestRedis;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.mongo.Collections;
@@ -213,7 +214,10 @@ class OutboxTest {
         soon().until(() -> follows.marks(id).getFirst().containsKey("entryId"));
         assertThat(follows.marks(id)).hasSize(1);
 
-        process(new Heard("feed.timeline", "follower.added"));
+        process(EventStreams.PROFILE.groups().stream()
+                .filter(group -> !group.equals(graph.group()))
+                .map(group -> new Heard(group, "follower.added"))
+                .toArray(Heard[]::new));
 
         soon().untilAsserted(() -> assertThat(follows.marks(id)).isEmpty());
     }
@@ -235,7 +239,7 @@ class OutboxTest {
         soon().untilAsserted(() -> assertThat(new PostWriter(two).marks(later)).isEmpty());
     }
 
-    /** As {@link PostWriter}, of a stream that two groups read. */
+    /** As {@link PostWriter}, of a stream that several groups read. */
     private record FollowWriter(ServiceProcess process) {
 
         String write() {

@@ -17,8 +17,18 @@ public enum EventStreams {
             List.of("profile.person", "profile.erasure", "feed.erasure", "messaging.erasure")),
     PROFILE(
             "events:profile",
-            Set.of("follow.started", "follow.ended", "follower.added", "follower.removed"),
-            List.of("profile.graph", "feed.timeline")),
+            Set.of(
+                    "person.opened",
+                    "follow.requested",
+                    "follow.started",
+                    "follow.ended",
+                    "follower.added",
+                    "follower.removed",
+                    "block.started",
+                    "block.ended",
+                    "mute.started",
+                    "mute.ended"),
+            List.of("profile.graph", "profile.requests", "profile.block", "profile.counts", "feed.timeline")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 

@@ -85,19 +85,24 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
+    DueTimers dueTimers(ObjectProvider<DueTimer> timers, MarkStore marks, Clock clock) {
+        return new DueTimers(timers.stream().toList(), marks, clock);
+    }
+
+    @Bean
     Housekeeping housekeeping(
             @Value("${petpal.service}") String service,
             Confirmer confirmer,
             Sweeper sweeper,
             RedisGate redis,
             IdGenerator ids,
-            ObjectProvider<DueTimer> timers,
-            MarkStore marks,
-            EventSettings settings,
-            Clock clock) {
+            DueTimers timers,
+            ObjectProvider<Chore> chores,
+            EventSettings settings) {
         var lease = new SweeperLease(
                 redis, service, ids.random64(), settings.sweepInterval().multipliedBy(2));
-        return new Housekeeping(confirmer, sweeper, lease, timers.stream().toList(), marks, settings, clock);
+        return new Housekeeping(
+                confirmer, sweeper, lease, timers, chores.stream().toList(), settings);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package com.petpal.platform.events;
 
 import com.petpal.platform.redis.RedisAway;
-import java.time.Clock;
+import com.petpal.platform.web.Redacted;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -16,32 +16,28 @@ import org.springframework.context.SmartLifecycle;
 final class Housekeeping implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
-    private static final int MOST_DUE = 500;
 
     private final Confirmer confirmer;
     private final Sweeper sweeper;
     private final SweeperLease lease;
-    private final List<DueTimer> timers;
-    private final MarkStore marks;
+    private final DueTimers timers;
+    private final List<Chore> chores;
     private final EventSettings settings;
-    private final Clock clock;
     private @Nullable ScheduledExecutorService executor;
 
     Housekeeping(
             Confirmer confirmer,
             Sweeper sweeper,
             SweeperLease lease,
-            List<DueTimer> timers,
-            MarkStore marks,
-            EventSettings settings,
-            Clock clock) {
+            DueTimers timers,
+            List<Chore> chores,
+            EventSettings settings) {
         this.confirmer = confirmer;
         this.sweeper = sweeper;
         this.lease = lease;
-        this.timers = List.copyOf(timers);
-        this.marks = marks;
+        this.timers = timers;
+        this.chores = List.copyOf(chores);
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -59,27 +55,23 @@ final class Housekeeping implements SmartLifecycle {
             mine = lease.take();
         } catch (RedisAway away) {
             // Timers need no Redis, and are conditional: better several of us than nobody.
-            runTimers();
+            timers.run();
             return;
         }
         if (mine) {
             sweeper.sweep(settings.sweepInterval());
-            runTimers();
+            timers.run();
+            doChores();
         }
     }
 
-    private void runTimers() {
-        for (DueTimer timer : timers) {
-            marks.eachDue(timer.collection(), clock.instant(), MOST_DUE, due -> {
-                try {
-                    timer.handle(due);
-                } catch (RuntimeException later) {
-                    log.warn(
-                            "a due document of {} is left for later: {}",
-                            timer.collection().name(),
-                            later.getClass().getSimpleName());
-                }
-            });
+    private void doChores() {
+        for (Chore chore : chores) {
+            try {
+                chore.run();
+            } catch (RuntimeException later) {
+                log.warn("{} is left for later", chore.getClass().getSimpleName(), Redacted.of(later));
+            }
         }
     }
 

@@ -26,6 +26,10 @@ public enum Declared {
     INBOX("inbox", Targeting.MANY),
     /** Sessions that ended in the last minutes, by the buckets of those minutes. */
     REVOCATIONS("revocations", Targeting.MANY),
+    /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
+    SUGGESTIONS("suggestions", Targeting.MANY),
+    /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
+    GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

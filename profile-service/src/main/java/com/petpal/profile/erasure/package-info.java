@@ -5,6 +5,8 @@
  * events in  account.deleted (group profile.erasure)
  *   1 person   the handle's claim, the person           from now on nobody can follow them
  *   2 graph    edges from them, then edges to them      found by followers, which is erased last
+ *     block    blocks of and against them, mutes
+ *     count, suggestion
  *   3 pets
  *   4 images, with their bytes, ready or not; then the quota
  *   5 what platform keeps: stored answers, dead letters

@@ -9,4 +9,9 @@ record Edge(UserId followerId, UserId followeeId) {
     String forward() {
         return followerId.toString() + followeeId;
     }
+
+    /** How {@code followers} names it. */
+    String backward() {
+        return followeeId.toString() + followerId;
+    }
 }

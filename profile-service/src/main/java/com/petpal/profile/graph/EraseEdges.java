@@ -2,6 +2,7 @@ package com.petpal.profile.graph;
 
 import com.petpal.platform.erasure.ErasureStep;
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.count.Recount;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ final class EraseEdges implements ErasureStep {
     private final FollowingStore following;
     private final FollowerStore followers;
     private final RelationsCache relations;
+    private final Recount recount;
 
-    EraseEdges(FollowingStore following, FollowerStore followers, RelationsCache relations) {
+    EraseEdges(FollowingStore following, FollowerStore followers, RelationsCache relations, Recount recount) {
+        this.recount = recount;
         this.following = following;
         this.followers = followers;
         this.relations = relations;
@@ -42,6 +45,7 @@ final class EraseEdges implements ErasureStep {
                     some.stream().map(followee -> new Edge(userId, followee)).toList();
             followers.remove(edges);
             following.remove(edges);
+            some.forEach(recount::again);
             erased += edges.size();
             some = following.some(userId, BATCH);
         }
@@ -57,6 +61,7 @@ final class EraseEdges implements ErasureStep {
             following.remove(edges);
             relations.forget(some);
             followers.remove(edges);
+            some.forEach(recount::again);
             erased += edges.size();
             some = followers.some(userId, BATCH);
         }

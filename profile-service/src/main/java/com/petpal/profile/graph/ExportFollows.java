@@ -1,12 +1,15 @@
 package com.petpal.profile.graph;
 
+import static com.petpal.profile.edge.EdgeState.ACTIVE;
+import static com.petpal.profile.edge.EdgeState.REQUESTED;
+
 import com.petpal.platform.export.ExportPart;
 import com.petpal.platform.export.ExportZip;
 import com.petpal.platform.identity.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whom somebody follows, and who follows them; by id, for what those people say of themselves is theirs. */
+/** Whom somebody follows or asked to, and who follows them or asked to; by id, for what those people say of themselves is theirs. */
 @Component
 final class ExportFollows implements ExportPart {
 
@@ -27,7 +30,9 @@ final class ExportFollows implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        zip.<UserId>pages("following.json", last -> following.page(userId, last, PAGE), person -> person);
-        zip.<UserId>pages("followers.json", last -> followers.page(userId, last, PAGE), person -> person);
+        zip.<UserId>pages("following.json", last -> following.page(userId, ACTIVE, last, PAGE), person -> person);
+        zip.<UserId>pages("followers.json", last -> followers.page(userId, ACTIVE, last, PAGE), person -> person);
+        zip.<UserId>pages("requested.json", last -> following.page(userId, REQUESTED, last, PAGE), person -> person);
+        zip.<UserId>pages("requests.json", last -> followers.page(userId, REQUESTED, last, PAGE), person -> person);
     }
 }

@@ -1,69 +1,70 @@
 package com.petpal.profile.graph;
 
+import static com.petpal.profile.edge.EdgeState.ACTIVE;
+import static com.petpal.profile.edge.EdgeState.ENDED;
+import static com.petpal.profile.edge.EdgeState.REQUESTED;
+
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.web.Unavailable;
+import com.petpal.profile.edge.EdgeState;
+import com.petpal.profile.edge.EdgeVersion;
 import com.petpal.profile.graph.GraphProblem.CannotFollowSelf;
 import com.petpal.profile.graph.GraphProblem.FollowLimit;
-import com.petpal.profile.person.People;
-import java.time.Duration;
+import com.petpal.profile.person.Person;
+import com.petpal.profile.person.Privacy;
+import com.petpal.profile.person.Visibility;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Starts or ends following somebody. Once it returns, whoever asks for the follower's relations sees it. */
+/**
+ * Starts or ends following somebody, or asks to. Once it returns, whoever asks for the follower's relations sees it.
+ *
+ * <p>The caches are emptied even if nothing changes: the request that changed it may have died before it did.
+ */
 @Component
 final class FollowPerson {
 
-    private static final int ATTEMPTS = 8;
-
     private final FollowingStore following;
     private final RelationsCache relations;
-    private final People people;
+    private final Visibility visibility;
     private final GraphSettings settings;
 
-    FollowPerson(FollowingStore following, RelationsCache relations, People people, GraphSettings settings) {
+    FollowPerson(FollowingStore following, RelationsCache relations, Visibility visibility, GraphSettings settings) {
         this.following = following;
         this.relations = relations;
-        this.people = people;
+        this.visibility = visibility;
         this.settings = settings;
     }
 
-    void follow(Edge edge) {
+    /** @return {@link EdgeState#ACTIVE}, or {@link EdgeState#REQUESTED} of somebody who chooses their followers */
+    EdgeState follow(Edge edge) {
         if (edge.followerId().equals(edge.followeeId())) {
             throw new CannotFollowSelf();
         }
+        Person followee = visibility.requireMet(edge.followerId(), edge.followeeId());
         EdgeVersion seen = following.find(edge);
-        if (!seen.active()) {
-            people.require(edge.followeeId());
+        if (seen.is(ENDED)) {
             requireRoom(edge.followerId());
         }
-        become(true, edge, seen);
+        EdgeVersion now = followee.privacy() == Privacy.FOLLOWERS
+                ? following.move(edge, seen, Set.of(ENDED), REQUESTED)
+                : following.move(edge, seen, Set.of(ENDED, REQUESTED), ACTIVE);
+        relations.forget(edge);
+        return now.state();
     }
 
+    /** Takes a request back, too. */
     void unfollow(Edge edge) {
         EdgeVersion seen = following.find(edge);
-        if (seen.equals(EdgeVersion.NEVER)) {
-            people.require(edge.followeeId());
+        if (seen.is(ENDED)) {
+            visibility.requireMet(edge.followerId(), edge.followeeId());
         }
-        become(false, edge, seen);
+        following.move(edge, seen, Set.of(ACTIVE, REQUESTED), ENDED);
+        relations.forget(edge);
     }
 
     private void requireRoom(UserId follower) {
-        if (following.count(follower) >= settings.mostFollowed()) {
+        if (following.countOpen(follower) >= settings.mostFollowed()) {
             throw new FollowLimit(settings.mostFollowed());
         }
-    }
-
-    /** The caches are emptied even if nothing changes: the request that changed it may have died before it did. */
-    private void become(boolean active, Edge edge, EdgeVersion first) {
-        EdgeVersion seen = first;
-        for (int attempt = 0; seen.active() != active; attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new Unavailable(Duration.ofSeconds(1));
-            }
-            if (following.change(edge, seen, seen.next(active))) {
-                break;
-            }
-            seen = following.find(edge);
-        }
-        relations.forget(edge);
     }
 }

@@ -5,11 +5,15 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
+import com.petpal.profile.edge.EdgeState;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,36 +21,65 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The follow graph, for people. */
 @RestController
-@RequestMapping("/v1/people/{userId}")
+@RequestMapping("/v1/people")
 final class GraphController {
 
     private final FollowPerson follow;
+    private final LimitFollows limit;
+    private final AnswerRequest answer;
     private final ListFollows lists;
 
-    GraphController(FollowPerson follow, ListFollows lists) {
+    GraphController(FollowPerson follow, LimitFollows limit, AnswerRequest answer, ListFollows lists) {
+        this.limit = limit;
         this.follow = follow;
+        this.answer = answer;
         this.lists = lists;
     }
 
-    @PutMapping("/follow")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void follow(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
-        follow.follow(new Edge(caller.userId(), userId));
+    /** What became of a wish to follow somebody who chooses their followers. */
+    record Waiting(String state) {}
+
+    /** 204, or 202 {@code {"state": "requested"}} if the other one has to agree first. */
+    @PutMapping("/{userId}/follow")
+    ResponseEntity<Waiting> follow(
+            @AuthenticationPrincipal Caller caller, @PathVariable UserId userId, HttpServletResponse response) {
+        limit.follow(caller.userId(), response::setHeader);
+        EdgeState state = follow.follow(new Edge(caller.userId(), userId));
+        return state == EdgeState.REQUESTED
+                ? ResponseEntity.accepted().body(new Waiting("requested"))
+                : ResponseEntity.noContent().build();
     }
 
-    @DeleteMapping("/follow")
+    @DeleteMapping("/{userId}/follow")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unfollow(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
         follow.unfollow(new Edge(caller.userId(), userId));
     }
 
-    @GetMapping("/followers")
-    Page<PersonCard> followers(@PathVariable UserId userId, PageRequest page) {
-        return lists.followers(userId, page.rawCursor(), page.limit());
+    @GetMapping("/{userId}/followers")
+    Page<PersonCard> followers(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId, PageRequest page) {
+        return lists.followers(caller.userId(), userId, page);
     }
 
-    @GetMapping("/following")
-    Page<PersonCard> following(@PathVariable UserId userId, PageRequest page) {
-        return lists.following(userId, page.rawCursor(), page.limit());
+    @GetMapping("/{userId}/following")
+    Page<PersonCard> following(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId, PageRequest page) {
+        return lists.following(caller.userId(), userId, page);
+    }
+
+    @GetMapping("/me/follow-requests")
+    Page<PersonCard> requests(@AuthenticationPrincipal Caller caller, PageRequest page) {
+        return lists.requests(caller.userId(), page);
+    }
+
+    @PostMapping("/me/follow-requests/{userId}/accept")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void accept(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
+        answer.accept(new Edge(userId, caller.userId()));
+    }
+
+    @PostMapping("/me/follow-requests/{userId}/decline")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decline(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
+        answer.decline(new Edge(userId, caller.userId()));
     }
 }

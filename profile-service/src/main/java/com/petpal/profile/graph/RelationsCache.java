@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
 
 /** How people stand to others, kept in Redis for every service to read. */
 @Component
-final class RelationsCache implements RelationsSource {
+public final class RelationsCache implements RelationsSource {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final LeasedCache<Relations> cache;
     private final FollowingStore following;
+    private final Blocks blocks;
 
-    RelationsCache(LeasedCaches caches, FollowingStore following) {
+    RelationsCache(LeasedCaches caches, FollowingStore following, Blocks blocks) {
         this.following = following;
+        this.blocks = blocks;
         this.cache = caches.owned(new CacheSpec<>(Relations.KEY_PREFIX, Relations.class, LIFE, 0), this::loadAll);
     }
 
@@ -35,17 +37,20 @@ final class RelationsCache implements RelationsSource {
 
     /** To be called after a write and before it is acknowledged. */
     void forget(Edge edge) {
-        cache.invalidate(List.of(edge.followerId().toString(), edge.followeeId().toString()));
+        forget(List.of(edge.followerId(), edge.followeeId()));
     }
 
-    void forget(List<UserId> people) {
+    /** The same for several people. */
+    public void forget(List<UserId> people) {
         cache.invalidate(people.stream().map(UserId::toString).toList());
     }
 
     private Map<String, Relations> loadAll(Set<String> people) {
         return people.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        id -> Relations.of(following.followedBy(UserId.parse(id)), Set.of(), Set.of())));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> relations(UserId.parse(id))));
+    }
+
+    private Relations relations(UserId person) {
+        return Relations.of(following.followedBy(person), blocks.eitherWay(person), blocks.mutedBy(person));
     }
 }

@@ -3,6 +3,7 @@ package com.petpal.profile.person;
 import com.petpal.platform.export.ExportPart;
 import com.petpal.platform.export.ExportZip;
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.count.ReadCounts;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 final class ExportPerson implements ExportPart {
 
     private final PeopleStore store;
+    private final ReadCounts counts;
 
-    ExportPerson(PeopleStore store) {
+    ExportPerson(PeopleStore store, ReadCounts counts) {
         this.store = store;
+        this.counts = counts;
     }
 
     @Override
@@ -23,6 +26,6 @@ final class ExportPerson implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.of(person)));
+        store.find(userId).ifPresent(person -> zip.one("person.json", PersonAnswer.of(person, counts.of(userId))));
     }
 }

@@ -3,8 +3,10 @@ package com.petpal.profile.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.events.Outbox;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,9 +31,11 @@ final class MongoPeopleStore implements PeopleStore {
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private final MongoTemplate mongo;
+    private final Outbox outbox;
 
-    MongoPeopleStore(MongoTemplate mongo) {
+    MongoPeopleStore(MongoTemplate mongo, Outbox outbox) {
         this.mongo = mongo;
+        this.outbox = outbox;
     }
 
     @Override
@@ -88,7 +93,17 @@ final class MongoPeopleStore implements PeopleStore {
         } else {
             update.set("avatarMediaId", changed.avatarMediaId().toString());
         }
-        return update(of(changed.userId()).and("version").is(changed.version() - 1), update);
+        Criteria asSeen = of(changed.userId()).and("version").is(changed.version() - 1);
+        if (changed.privacy() != Privacy.PUBLIC) {
+            return update(asSeen, update);
+        }
+        var opened = outbox.event("person.opened", changed.userId().toString(), changed.version(), Map.of());
+        boolean done = update(asSeen, Outbox.addTo(update, opened));
+        if (done) {
+            var key = new Document("_id", changed.userId().toString());
+            outbox.publish(Collections.of("profile", PEOPLE).orElseThrow(), key, List.of(opened));
+        }
+        return done;
     }
 
     @Override

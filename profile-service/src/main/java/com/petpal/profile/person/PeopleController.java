@@ -4,6 +4,8 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
+import com.petpal.platform.web.NotFound;
+import com.petpal.profile.count.ReadCounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,11 +28,16 @@ final class PeopleController {
     private final People people;
     private final FindByHandle findByHandle;
     private final EditPerson edit;
+    private final Visibility visibility;
+    private final ReadCounts counts;
 
-    PeopleController(People people, FindByHandle findByHandle, EditPerson edit) {
+    PeopleController(
+            People people, FindByHandle findByHandle, EditPerson edit, Visibility visibility, ReadCounts counts) {
         this.people = people;
         this.findByHandle = findByHandle;
         this.edit = edit;
+        this.visibility = visibility;
+        this.counts = counts;
     }
 
     @GetMapping("/me")
@@ -49,16 +56,30 @@ final class PeopleController {
     }
 
     @GetMapping("/{userId}")
-    ResponseEntity<PersonAnswer> person(@PathVariable UserId userId) {
-        return answer(people.require(userId));
+    ResponseEntity<PersonAnswer> person(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
+        return answer(people.require(userId), caller);
     }
 
     @GetMapping("/by-handle/{handle}")
-    ResponseEntity<PersonAnswer> byHandle(@PathVariable String handle) {
-        return answer(findByHandle.find(Handle.parse(handle)));
+    ResponseEntity<PersonAnswer> byHandle(@AuthenticationPrincipal Caller caller, @PathVariable String handle) {
+        return answer(findByHandle.find(Handle.parse(handle)), caller);
     }
 
-    private static ResponseEntity<PersonAnswer> answer(Person person) {
-        return ResponseEntity.ok().eTag(EntityTag.of(person.version())).body(PersonAnswer.of(person));
+    /** As much of somebody as the caller is shown; tagged for whoever may edit it, since for others it depends on more. */
+    private ResponseEntity<PersonAnswer> answer(Person person, Caller caller) {
+        if (person.userId().equals(caller.userId())) {
+            return answer(person);
+        }
+        return switch (visibility.sight(caller.userId(), person)) {
+            case ALL -> ResponseEntity.ok(PersonAnswer.of(person, counts.of(person.userId())));
+            case CARD -> ResponseEntity.ok(PersonAnswer.cardOf(person));
+            case NOTHING -> throw new NotFound("person");
+        };
+    }
+
+    private ResponseEntity<PersonAnswer> answer(Person person) {
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(person.version()))
+                .body(PersonAnswer.of(person, counts.of(person.userId())));
     }
 }

@@ -43,6 +43,7 @@ public record Person(
 
     PersonCard card() {
         String avatar = avatarMediaId == null ? null : avatarMediaId.toString();
-        return new PersonCard(userId, handle, displayName, avatar);
+        return new PersonCard(
+                userId, handle, displayName, avatar, privacy == Privacy.FOLLOWERS ? PersonCard.FOLLOWERS : null);
     }
 }

@@ -1,7 +1,10 @@
 package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says who there is, from the store and no cache: for what must not outlive anybody. */
@@ -15,6 +18,12 @@ public class WhoExists {
     }
 
     public boolean all(Set<UserId> userIds) {
-        return people.findAll(userIds).size() == userIds.size();
+        return find(userIds).size() == userIds.size();
+    }
+
+    /** Those who exist, by id. */
+    public Map<UserId, Person> find(Set<UserId> userIds) {
+        return people.findAll(userIds).stream()
+                .collect(Collectors.toUnmodifiableMap(Person::userId, Function.identity()));
     }
 }

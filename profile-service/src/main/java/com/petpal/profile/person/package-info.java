@@ -12,6 +12,7 @@
  *            person:&lt;userId&gt;    PersonCard as JSON, 10 min  read by every service
  *            both are deleted by every write, before it is acknowledged
  * events in  account.registered (group profile.person): the registration is true, so the person becomes active and the claim held
+ * events out person.opened {}; aggregate = UserId: the person was edited, and shares with everybody
  * erasure    the claim, then the person; first of all steps
  * timer      dueAt: two minutes after a person was made auth-service is asked whether the registration became true
  * </pre>

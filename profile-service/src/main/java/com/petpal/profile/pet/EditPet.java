@@ -19,19 +19,28 @@ final class EditPet {
     private final Pets cached;
     private final MergePatch mergePatch;
     private final PetRules rules;
+    private final PetVisibility visibility;
     private final Avatars avatars;
 
-    EditPet(PetStore store, Pets cached, MergePatch mergePatch, PetRules rules, Avatars avatars) {
+    EditPet(
+            PetStore store,
+            Pets cached,
+            MergePatch mergePatch,
+            PetRules rules,
+            PetVisibility visibility,
+            Avatars avatars) {
         this.store = store;
         this.cached = cached;
         this.mergePatch = mergePatch;
         this.rules = rules;
+        this.visibility = visibility;
         this.avatars = avatars;
     }
 
     /** @param ifMatch the version that the editor has seen */
     Pet edit(UserId editor, PetId petId, @Nullable String ifMatch, JsonNode patch) {
         Pet before = store.find(petId).orElseThrow(() -> new NotFound("pet"));
+        visibility.requireRead(editor, before);
         if (!before.ownerId().equals(editor)) {
             throw new Forbidden("Only its owner may change a pet.");
         }

@@ -5,7 +5,7 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import com.petpal.profile.person.People;
+import com.petpal.profile.person.Visibility;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,16 +17,16 @@ final class ListPets {
     private static final String CURSOR = "pets";
 
     private final PetStore store;
-    private final People people;
+    private final Visibility visibility;
 
-    ListPets(PetStore store, People people) {
+    ListPets(PetStore store, Visibility visibility) {
         this.store = store;
-        this.people = people;
+        this.visibility = visibility;
     }
 
     Page<PetAnswer> ofPerson(UserId owner, UserId reader, PageRequest page) {
         Optional<PetId> after = page.cursor(CURSOR).map(PetId::parse);
-        people.require(owner);
+        visibility.requireRead(reader, owner);
         List<Pet> found = store.ofOwner(owner, after, page.limit() + 1);
         List<Pet> shown = found.stream().limit(page.limit()).toList();
         String next = found.size() > shown.size()

@@ -32,11 +32,17 @@ final class PetsController {
     private final CreatePet create;
     private final EditPet edit;
     private final ListPets list;
-    private final Pets pets;
+    private final PetVisibility pets;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    PetsController(CreatePet create, EditPet edit, ListPets list, Pets pets, Idempotency idempotency, IdGenerator ids) {
+    PetsController(
+            CreatePet create,
+            EditPet edit,
+            ListPets list,
+            PetVisibility pets,
+            Idempotency idempotency,
+            IdGenerator ids) {
         this.create = create;
         this.edit = edit;
         this.list = list;
@@ -67,7 +73,7 @@ final class PetsController {
 
     @GetMapping("/v1/pets/{petId}")
     ResponseEntity<PetAnswer> pet(@AuthenticationPrincipal Caller caller, @PathVariable PetId petId) {
-        return answer(pets.require(petId), caller);
+        return answer(pets.read(caller.userId(), petId), caller);
     }
 
     @PatchMapping(

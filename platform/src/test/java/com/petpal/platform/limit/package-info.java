@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.platform.limit;
+
+import org.jspecify.annotations.NullMarked;

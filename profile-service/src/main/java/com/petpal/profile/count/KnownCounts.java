@@ -1,0 +1,10 @@
+package com.petpal.profile.count;
+
+import java.time.Instant;
+
+/**
+ * Counts as they were stored.
+ *
+ * @param version changes with every count and every wish for one
+ */
+record KnownCounts(Counts counts, Instant countedAt, long version) {}

@@ -1,0 +1,72 @@
+package com.petpal.profile.count;
+
+import com.petpal.platform.identity.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts anew what changed: never incremented, so no crash, repeat or lost event leaves a count wrong.
+ *
+ * <p>Changes come together: once a second a person, rarer the more there is to count, once a minute from 100,000 on.
+ */
+@Component
+public final class Recount {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final long MANY = 100_000;
+
+    private final CountStore store;
+    private final CountSource source;
+    private final ReadCounts cached;
+    private final Clock clock;
+
+    Recount(CountStore store, CountSource source, ReadCounts cached, Clock clock) {
+        this.store = store;
+        this.source = source;
+        this.cached = cached;
+        this.clock = clock;
+    }
+
+    /** Something of this person changed: counts now, or soon if that was done a moment ago. */
+    public void changed(UserId userId) {
+        Optional<KnownCounts> seen = store.find(userId);
+        seen.map(known -> known.countedAt().plus(pace(known.counts())))
+                .filter(clock.instant()::isBefore)
+                .ifPresentOrElse(at -> store.due(userId, at), () -> count(userId, seen));
+    }
+
+    /** Counts at once, if there was anything counted of this person. */
+    public void again(UserId userId) {
+        store.find(userId).ifPresent(known -> count(userId, Optional.of(known)));
+    }
+
+    /** Whoever changed, or asked, while this counts, is not missed: then it is counted once more. */
+    private void count(UserId userId, Optional<KnownCounts> seen) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Counts counts = source.count(userId);
+        boolean kept = seen.map(known -> store.change(userId, known, new KnownCounts(counts, at, known.version() + 1)))
+                .orElseGet(() -> store.add(userId, new KnownCounts(counts, at, 1)));
+        if (!kept) {
+            store.due(userId, at);
+        }
+        cached.forget(userId);
+    }
+
+    /** Takes away the counts of somebody who is gone. */
+    public long forget(UserId userId) {
+        long gone = store.remove(userId);
+        cached.forget(userId);
+        return gone;
+    }
+
+    static Duration pace(Counts counts) {
+        Duration pace = LONGEST.multipliedBy(Math.min(MANY, counts.followers() + counts.following()))
+                .dividedBy(MANY);
+        return pace.compareTo(SHORTEST) < 0 ? SHORTEST : pace;
+    }
+}

@@ -1,0 +1,201 @@
+package com.petpal.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.identity.UserId;
+import com.petpal.profile.image.SampleImages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every endpoint of this service, asked about somebody by a reader who stands to them in each way there is. A new endpoint
+ * needs a row: in {@link #MATRIX} if it is about another person or what is theirs, otherwise in {@link #ABOUT_ONESELF}.
+ */
+class VisibilityMatrixTest extends MediaRequests {
+
+    /** How the reader stands to the owner. */
+    private enum Relation {
+        STRANGER,
+        FOLLOWER,
+        /** The owner blocked the reader. */
+        BLOCKED,
+        /** The reader blocked the owner. */
+        BLOCKING,
+        MUTING,
+        /** The owner shares with followers, and the reader is none. */
+        PRIVATE,
+        /** The owner's account was erased. */
+        DELETED
+    }
+
+    /** Endpoint to the status for each {@link Relation}, in their order. What is in braces is the owner's. */
+    private static final Map<String, List<Integer>> MATRIX = Map.ofEntries(
+            //                                                    STR  FOL  BLD  BLG  MUT  PRI  DEL
+            row("GET /v1/people/{userId}", 200, 200, 404, 404, 200, 200, 404),
+            row("GET /v1/people/by-handle/{handle}", 200, 200, 404, 404, 200, 200, 404),
+            row("GET /v1/people/{userId}/pets", 200, 200, 404, 404, 200, 403, 404),
+            row("GET /v1/people/{userId}/followers", 200, 200, 404, 404, 200, 403, 404),
+            row("GET /v1/people/{userId}/following", 200, 200, 404, 404, 200, 403, 404),
+            row("GET /v1/pets/{petId}", 200, 200, 404, 404, 200, 404, 404),
+            row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
+            row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
+            row("PUT /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 202, 404),
+            row("DELETE /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 204, 404),
+            row("PUT /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
+            row("DELETE /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
+            row("PUT /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
+            row("DELETE /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
+            row("POST /v1/people/me/follow-requests/{userId}/accept", 404, 404, 404, 404, 404, 404, 404),
+            row("POST /v1/people/me/follow-requests/{userId}/decline", 404, 404, 404, 404, 404, 404, 404));
+
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "GET /v1/people/me",
+            "PATCH /v1/people/me",
+            "GET /v1/people/me/blocks",
+            "GET /v1/people/me/mutes",
+            "GET /v1/people/me/follow-requests",
+            "GET /v1/people/me/suggestions",
+            "POST /v1/pets",
+            "POST /v1/media");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    private UserId erased;
+    private String petOfErased;
+    private String imageOfErased;
+
+    @BeforeEach
+    void somebodyIsErased() {
+        erased = person("Erased");
+        petOfErased = petOf(erased);
+        imageOfErased = imageOfPetOf(erased);
+        String deletionId = ids.random128();
+        redis.opsForStream()
+                .add(
+                        "events:auth",
+                        Map.of(
+                                "id", ids.random128(),
+                                "type", "account.deleted",
+                                "aggregate", erased.toString(),
+                                "version", "1",
+                                "at", Instant.now().toString(),
+                                "data", "{\"deletionId\":\"%s\",\"round\":1}".formatted(deletionId)));
+        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletionId)).isNotEmpty());
+    }
+
+    @Test
+    void everyEndpointShowsEveryReaderWhatTheMatrixSays() {
+        var wrong = new ArrayList<String>();
+
+        MATRIX.forEach((endpoint, expected) -> {
+            for (Relation relation : Relation.values()) {
+                int status = ask(endpoint, relation);
+                if (status != expected.get(relation.ordinal())) {
+                    wrong.add("%s %s: %d".formatted(endpoint, relation, status));
+                }
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEndpointHasARow() {
+        assertThat(endpoints().filter(endpoint -> !endpoint.contains(" /internal/")))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(MATRIX.keySet().stream(), ABOUT_ONESELF.stream())
+                        .toList());
+    }
+
+    @Test
+    void whatIsForServicesIsForNoReader() {
+        UserId ada = person("Ada");
+
+        assertThat(endpoints().filter(endpoint -> endpoint.contains(" /internal/")))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> {
+                    String[] parts = endpoint.split(" ");
+                    assertThat(as(ada, parts[0], parts[1].replaceAll("\\{.*?}", ada.toString()))
+                                    .status())
+                            .isEqualTo(401);
+                });
+    }
+
+    private int ask(String endpoint, Relation relation) {
+        UserId reader = person("Reader");
+        UserId owner = relation == Relation.DELETED ? erased : person("Owner");
+        String pet = relation == Relation.DELETED ? petOfErased : petOf(owner);
+        String image = !endpoint.contains("{mediaId}")
+                ? ""
+                : relation == Relation.DELETED ? imageOfErased : imageOfPetOf(owner);
+        stand(reader, owner, relation);
+        if (endpoint.startsWith("GET") && !image.isEmpty()) {
+            return statusFor(reader, image);
+        }
+        String[] parts = endpoint.split(" ");
+        String path = parts[1].replace("{userId}", owner.toString())
+                .replace("{handle}", handleOf(owner))
+                .replace("{petId}", pet)
+                .replace("{mediaId}", image);
+        boolean patches = parts[0].equals("PATCH");
+        return as(
+                        reader,
+                        parts[0],
+                        path,
+                        patches ? Map.of("name", "Mine now") : null,
+                        patches ? Map.of("If-Match", "\"1\"") : Map.of())
+                .status();
+    }
+
+    private void stand(UserId reader, UserId owner, Relation relation) {
+        String person = "/v1/people/" + owner;
+        Answer done = switch (relation) {
+            case STRANGER, DELETED -> as(reader, "GET", "/v1/people/me");
+            case FOLLOWER -> as(reader, "PUT", person + "/follow");
+            case BLOCKED -> as(owner, "PUT", "/v1/people/" + reader + "/block");
+            case BLOCKING -> as(reader, "PUT", person + "/block");
+            case MUTING -> as(reader, "PUT", person + "/mute");
+            case PRIVATE ->
+                as(
+                        owner,
+                        "PATCH",
+                        "/v1/people/me",
+                        Map.of("privacy", "followers"),
+                        Map.of("If-Match", as(owner, "GET", "/v1/people/me").header("ETag")));
+        };
+        assertThat(done.status()).isIn(200, 204);
+    }
+
+    private String petOf(UserId owner) {
+        return as(owner, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
+                .text("petId");
+    }
+
+    private String imageOfPetOf(UserId owner) {
+        String image = uploaded(owner, SampleImages.jpeg());
+        Map<String, String> pet = Map.of("name", "Rex", "species", "dog", "avatarMediaId", image);
+        assertThat(as(owner, "POST", "/v1/pets", pet, Map.of()).status()).isEqualTo(201);
+        return image;
+    }
+
+    private Stream<String> endpoints() {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path)));
+    }
+
+    private static Map.Entry<String, List<Integer>> row(String endpoint, Integer... statuses) {
+        assertThat(statuses).hasSize(Relation.values().length);
+        return Map.entry(endpoint, List.of(statuses));
+    }
+}
