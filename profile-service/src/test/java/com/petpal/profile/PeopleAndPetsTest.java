@@ -101,18 +101,6 @@ class PeopleAndPetsTest extends ProfileContext {
     }
 
     @Test
-    void warmReadsCostOneRedisCommandAndNoneOfMongo() {
-        UserId ada = person("Ada");
-        String pet = as(ada, "POST", "/v1/pets", REX, Map.of()).text("petId");
-
-        for (String path : List.of("/v1/people/" + ada, "/v1/people/me", "/v1/pets/" + pet)) {
-            as(ada, "GET", path);
-            assertThat(as(ada, "GET", path).header("Server-Timing"))
-                    .contains("one=0 many=0 all=0", "redis;desc=\"1\"", "http;desc=\"0\"");
-        }
-    }
-
-    @Test
     void cardsShowThoseWhoExistAndFollowEveryChange() {
         UserId ada = person("Ada");
         String pet = as(ada, "POST", "/v1/pets", REX, Map.of()).text("petId");

@@ -17,8 +17,12 @@ final class GraphRequests {
         this.avoided = Person.register(app, "Gus");
         this.asked = Person.register(app, "Hal");
         this.other = Person.register(app, "Ida");
-        String tag =
-                asked.app().get("/v1/people/me").expect(200).headers().firstValue("ETag").orElseThrow();
+        String tag = asked.app()
+                .get("/v1/people/me")
+                .expect(200)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         asked.app()
                 .with("If-Match", tag)
                 .patch("/v1/people/me", Map.of("privacy", "followers"))

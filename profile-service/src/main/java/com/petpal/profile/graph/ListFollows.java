@@ -45,24 +45,25 @@ final class ListFollows {
 
     /** Followers' ids, for fan-out. */
     Page<UserId> followerIds(UserId person, @Nullable String cursor, int limit) {
-        return page(FOLLOWERS, EdgeState.ACTIVE, followers::page, person, cursor, limit);
+        return page(FOLLOWERS, EdgeState.ACTIVE, followers::page, person, after(FOLLOWERS, cursor), limit);
     }
 
     Page<PersonCard> followers(UserId reader, UserId person, PageRequest page) {
+        Optional<UserId> after = after(FOLLOWERS, page.rawCursor());
         visibility.requireRead(reader, person);
-        return cards(reader, followerIds(person, page.rawCursor(), page.limit()));
+        return cards(reader, page(FOLLOWERS, EdgeState.ACTIVE, followers::page, person, after, page.limit()));
     }
 
     Page<PersonCard> following(UserId reader, UserId person, PageRequest page) {
+        Optional<UserId> after = after(FOLLOWING, page.rawCursor());
         visibility.requireRead(reader, person);
-        return cards(
-                reader, page(FOLLOWING, EdgeState.ACTIVE, following::page, person, page.rawCursor(), page.limit()));
+        return cards(reader, page(FOLLOWING, EdgeState.ACTIVE, following::page, person, after, page.limit()));
     }
 
     /** Who waits for an answer; for the one who is asked. */
     Page<PersonCard> requests(UserId person, PageRequest page) {
-        return cards(
-                person, page(REQUESTS, EdgeState.REQUESTED, followers::page, person, page.rawCursor(), page.limit()));
+        Optional<UserId> after = after(REQUESTS, page.rawCursor());
+        return cards(person, page(REQUESTS, EdgeState.REQUESTED, followers::page, person, after, page.limit()));
     }
 
     private Page<PersonCard> cards(UserId reader, Page<UserId> ids) {
@@ -71,9 +72,12 @@ final class ListFollows {
                 people.cards(ids.items().stream().filter(met::contains).toList()), ids.nextCursor());
     }
 
+    private static Optional<UserId> after(String kind, @Nullable String cursor) {
+        return Optional.ofNullable(cursor).map(raw -> UserId.parse(Cursor.decode(kind, raw)));
+    }
+
     private static Page<UserId> page(
-            String kind, EdgeState state, Source source, UserId person, @Nullable String cursor, int limit) {
-        Optional<UserId> after = Optional.ofNullable(cursor).map(raw -> UserId.parse(Cursor.decode(kind, raw)));
+            String kind, EdgeState state, Source source, UserId person, Optional<UserId> after, int limit) {
         List<UserId> found = source.page(person, state, after, limit + 1);
         List<UserId> shown = found.stream().limit(limit).toList();
         String next = found.size() > shown.size()
