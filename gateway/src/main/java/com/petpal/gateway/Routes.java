@@ -39,8 +39,8 @@ class Routes {
     }
 
     /**
-     * Not for uploads, because what is to be sent again is kept in memory until it was sent. A refused connection never carried the request, so trying once more repeats nothing,
-     * whatever the method.
+     * A refused connection never carried the request, so trying once more repeats nothing, whatever the method. Uploads do
+     * without: what may be sent again is kept in memory until it has been sent.
      */
     private static GatewayFilterSpec tryAnotherInstance(GatewayFilterSpec filters) {
         filters.retry(retry -> retry.setRetries(1).allMethods().setSeries().setExceptions(ConnectException.class));
