@@ -29,13 +29,19 @@ class Routes {
                     : targets.getOrDefault(endpoint.service(), "no://route");
             routes = routes.route(
                     path,
-                    route ->
-                            route.path(path).filters(Routes::tryAnotherInstance).uri(target));
+                    route -> path.equals(PublicApi.UPLOADS)
+                            ? route.path(path).uri(target)
+                            : route.path(path)
+                                    .filters(Routes::tryAnotherInstance)
+                                    .uri(target));
         }
         return routes.build();
     }
 
-    /** A refused connection never carried the request, so trying once more repeats nothing, whatever the method. */
+    /**
+     * A refused connection never carried the request, so trying once more repeats nothing, whatever the method. Uploads do
+     * without: what may be sent again is kept in memory until it has been sent.
+     */
     private static GatewayFilterSpec tryAnotherInstance(GatewayFilterSpec filters) {
         filters.retry(retry -> retry.setRetries(1).allMethods().setSeries().setExceptions(ConnectException.class));
         return filters;

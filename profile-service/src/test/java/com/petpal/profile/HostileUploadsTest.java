@@ -13,27 +13,35 @@ import org.junit.jupiter.api.Test;
 /** Uploads of whoever wants to break the service, or to have it hand something else than an image on. */
 class HostileUploadsTest extends MediaRequests {
 
+    private static final int MOST_AT_ONCE = 50;
     private static final long MOST_GROWTH = 16L << 20;
 
     @Test
     void noneIsAServerErrorAndMemoryStaysAsItIs() {
-        UserId eve = person("Eve");
         Map<String, byte[]> hostile = HostileImages.all();
-        uploadAll(eve, hostile);
+        uploadAll(hostile);
         long before = used();
 
-        int taken = uploadAll(eve, hostile);
+        int taken = uploadAll(hostile);
 
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(200);
         assertThat(taken).isPositive();
         assertThat(used() - before).isLessThan(MOST_GROWTH);
+        UserId eve = person("Eve");
         String mediaId = uploaded(eve, SampleImages.jpeg());
         assertThat(statusFor(eve, mediaId)).isEqualTo(200);
     }
 
-    private int uploadAll(UserId eve, Map<String, byte[]> hostile) {
+    /** Nobody may upload that many, so somebody else goes on. */
+    private int uploadAll(Map<String, byte[]> hostile) {
         int taken = 0;
+        int sent = 0;
+        UserId eve = person("Eve");
         for (var one : hostile.entrySet()) {
+            sent++;
+            if (sent % MOST_AT_ONCE == 0) {
+                eve = person("Eve");
+            }
             Answer answer = upload(eve, one.getValue());
             assertThat(answer.status()).as(one.getKey()).isIn(201, 415, 422);
             if (answer.status() == 201) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
 import com.petpal.profile.media.BreakingImages;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +21,15 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Uploading images, and reading them. */
 class MediaTest extends MediaRequests {
 
     private static final int MOST_IMAGES = 8;
+
+    @Autowired
+    MeterRegistry meters;
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "lossless-alpha.webp"})
@@ -438,8 +444,38 @@ class MediaTest extends MediaRequests {
         String small = mediaId + "?variant=avatar";
         String tag = image(ben, small).headers().firstValue("ETag").orElseThrow();
 
-        assertThat(cost(image(ben, small))).contains("one=1 many=0 all=0");
         assertThat(cost(image(ben, small, "If-None-Match", tag))).contains("one=0 many=0 all=0");
+        double before = commands();
+        image(ben, small);
+        soon().untilAsserted(() -> assertThat(commands()).isEqualTo(before + 1));
+    }
+
+    /** MongoDB commands of all reads of images so far. */
+    private double commands() {
+        return meters
+                .get("petpal.request.operations")
+                .tags("operation", "mongo_one", "uri", "/v1/media/{mediaId}")
+                .summaries()
+                .stream()
+                .mapToDouble(DistributionSummary::totalAmount)
+                .sum();
+    }
+
+    @Test
+    void whoUploadsWithoutEndIsAskedForPatience() {
+        UserId ada = person("Ada");
+        byte[] nothing = SampleImages.ascii("nothing");
+
+        Answer first = upload(ada, nothing);
+        Answer last = first;
+        for (int i = 0; i < 100 && last.status() != 429; i++) {
+            last = upload(ada, nothing);
+        }
+
+        assertThat(first.status()).isEqualTo(415);
+        assertThat(last.code()).isEqualTo("too_many_attempts");
+        assertThat(last.header("Retry-After")).isNotEmpty();
+        assertThat(upload(person("Ben"), SampleImages.jpeg()).status()).isEqualTo(201);
     }
 
     private static String cost(HttpResponse<byte[]> answer) {

@@ -3,6 +3,7 @@ package com.petpal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.profile.image.SampleImages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Every endpoint of this service, asked about somebody by a reader who stands to them in each way there is. A new endpoint
  * needs a row: in {@link #MATRIX} if it is about another person or what is theirs, otherwise in {@link #ABOUT_ONESELF}.
  */
-class VisibilityMatrixTest extends ProfileContext {
+class VisibilityMatrixTest extends MediaRequests {
 
     /** How the reader stands to the owner. */
     private enum Relation {
@@ -45,6 +46,8 @@ class VisibilityMatrixTest extends ProfileContext {
             row("GET /v1/people/{userId}/followers", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/people/{userId}/following", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/pets/{petId}", 200, 200, 404, 404, 200, 404, 404),
+            row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
             row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
             row("PUT /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 202, 404),
             row("DELETE /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 204, 404),
@@ -86,11 +89,13 @@ class VisibilityMatrixTest extends ProfileContext {
 
     private UserId erased;
     private String petOfErased;
+    private String imageOfErased;
 
     @BeforeEach
     void somebodyIsErased() {
         erased = person("Erased");
         petOfErased = petOf(erased);
+        imageOfErased = imageOfPetOf(erased);
         String deletionId = ids.random128();
         redis.opsForStream()
                 .add(
@@ -146,11 +151,18 @@ class VisibilityMatrixTest extends ProfileContext {
         UserId reader = person("Reader");
         UserId owner = relation == Relation.DELETED ? erased : person("Owner");
         String pet = relation == Relation.DELETED ? petOfErased : petOf(owner);
+        String image = !endpoint.contains("{mediaId}")
+                ? ""
+                : relation == Relation.DELETED ? imageOfErased : imageOfPetOf(owner);
         stand(reader, owner, relation);
+        if (endpoint.startsWith("GET") && !image.isEmpty()) {
+            return statusFor(reader, image);
+        }
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{userId}", owner.toString())
                 .replace("{handle}", handleOf(owner))
-                .replace("{petId}", pet);
+                .replace("{petId}", pet)
+                .replace("{mediaId}", image);
         boolean patches = parts[0].equals("PATCH");
         return as(
                         reader,
@@ -183,6 +195,13 @@ class VisibilityMatrixTest extends ProfileContext {
     private String petOf(UserId owner) {
         return as(owner, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
                 .text("petId");
+    }
+
+    private String imageOfPetOf(UserId owner) {
+        String image = uploaded(owner, SampleImages.jpeg());
+        Map<String, String> pet = Map.of("name", "Rex", "species", "dog", "avatarMediaId", image);
+        assertThat(as(owner, "POST", "/v1/pets", pet, Map.of()).status()).isEqualTo(201);
+        return image;
     }
 
     private Stream<String> endpoints() {

@@ -4,6 +4,7 @@ import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.security.Caller;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -26,12 +27,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 final class MediaController {
 
+    private final LimitUploads limit;
     private final UploadMedia upload;
     private final RemoveMedia remove;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    MediaController(UploadMedia upload, RemoveMedia remove, Idempotency idempotency, IdGenerator ids) {
+    MediaController(
+            LimitUploads limit, UploadMedia upload, RemoveMedia remove, Idempotency idempotency, IdGenerator ids) {
+        this.limit = limit;
         this.upload = upload;
         this.remove = remove;
         this.idempotency = idempotency;
@@ -46,8 +50,10 @@ final class MediaController {
     ResponseEntity<?> upload(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestPart("image") MultipartFile image)
+            @RequestPart("image") MultipartFile image,
+            HttpServletResponse response)
             throws IOException {
+        limit.upload(caller.userId(), response::setHeader);
         return idempotency.create(
                 caller,
                 "POST /v1/media",
