@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,10 @@ class VisibilityMatrixTest extends MediaRequests {
             row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
             row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
             row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
+            row("DELETE /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
+            row("POST /v1/pets/{petId}/co-owners", 403, 403, 404, 404, 403, 404, 404),
+            row("PUT /v1/pets/{petId}/co-owners/me", 404, 404, 404, 404, 404, 404, 404),
+            row("DELETE /v1/pets/{petId}/co-owners/{userId}", 403, 403, 404, 404, 403, 404, 404),
             row("PUT /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 202, 404),
             row("DELETE /v1/people/{userId}/follow", 204, 204, 404, 404, 204, 204, 404),
             row("PUT /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
@@ -65,7 +70,11 @@ class VisibilityMatrixTest extends MediaRequests {
             "GET /v1/people/me/mutes",
             "GET /v1/people/me/follow-requests",
             "GET /v1/people/me/suggestions",
+            "GET /v1/people/me/co-owner-invitations",
             "POST /v1/pets",
+            "GET /v1/pets/breeds",
+            // A list of many, which SearchTest asks as every reader.
+            "GET /v1/people",
             "DELETE /v1/people/me/location",
             "GET /v1/people/me/moderation",
             "GET /v1/reports/mine",
@@ -82,7 +91,8 @@ class VisibilityMatrixTest extends MediaRequests {
             "DELETE /v1/moderation/reports/{reportId}/claim",
             "POST /v1/moderation/reports/{reportId}/notes",
             "POST /v1/moderation/reports/{reportId}/actions",
-            "POST /v1/moderation/reports/{reportId}/undo");
+            "POST /v1/moderation/reports/{reportId}/undo",
+            "POST /v1/media");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
@@ -163,14 +173,14 @@ class VisibilityMatrixTest extends MediaRequests {
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
                 .replace("{mediaId}", image);
-        boolean patches = parts[0].equals("PATCH");
-        return as(
-                        reader,
-                        parts[0],
-                        path,
-                        patches ? Map.of("name", "Mine now") : null,
-                        patches ? Map.of("If-Match", "\"1\"") : Map.of())
-                .status();
+        @Nullable Map<String, String> body =
+                switch (parts[0]) {
+                    case "PATCH" -> Map.of("name", "Mine now");
+                    case "POST" -> Map.of("userId", reader.toString());
+                    default -> null;
+                };
+        Map<String, String> headers = parts[0].equals("PATCH") ? Map.of("If-Match", "\"1\"") : Map.of();
+        return as(reader, parts[0], path, body, headers).status();
     }
 
     private void stand(UserId reader, UserId owner, Relation relation) {

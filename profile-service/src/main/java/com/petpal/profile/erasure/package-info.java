@@ -8,7 +8,9 @@
  *     block    blocks of and against them, mutes
  *     count, suggestion
  *   3 pets
- *   4 images, with their bytes, ready or not; then the quota
+ *     listing  entries about the person
+ *   4 images   with their bytes, ready or not; then the quota
+ *     report   reports about them; names and notes of theirs in others
  *   5 what platform keeps: stored answers, dead letters
  * </pre>
  *

@@ -14,15 +14,18 @@ final class DeletePet {
     private final PetStore store;
     private final Pets cached;
     private final CoOwnedPets coOwned;
+    private final PetVisibility visibility;
 
-    DeletePet(PetStore store, Pets cached, CoOwnedPets coOwned) {
+    DeletePet(PetStore store, Pets cached, CoOwnedPets coOwned, PetVisibility visibility) {
         this.store = store;
         this.cached = cached;
         this.coOwned = coOwned;
+        this.visibility = visibility;
     }
 
     void delete(UserId caller, PetId petId) {
         Pet pet = store.find(petId).orElseThrow(() -> new NotFound("pet"));
+        visibility.requireRead(caller, pet);
         if (!pet.isOwnedBy(caller)) {
             throw new Forbidden("Only its owner may delete a pet.");
         }

@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 final class EndCoOwnership {
 
     private final ChangeCoOwners coOwners;
+    private final PetVisibility visibility;
 
-    EndCoOwnership(ChangeCoOwners coOwners) {
+    EndCoOwnership(ChangeCoOwners coOwners, PetVisibility visibility) {
         this.coOwners = coOwners;
+        this.visibility = visibility;
     }
 
     void end(UserId caller, PetId petId, UserId coOwner) {
         coOwners.change(petId, coOwner, pet -> {
+            visibility.requireRead(caller, pet);
             if (!pet.isOwnedBy(caller) && !caller.equals(coOwner)) {
                 throw new Forbidden("Only its owner may remove other co-owners.");
             }

@@ -16,10 +16,12 @@ final class InviteCoOwner {
     static final int MOST = 5;
 
     private final ChangeCoOwners coOwners;
+    private final PetVisibility pets;
     private final Visibility visibility;
 
-    InviteCoOwner(ChangeCoOwners coOwners, Visibility visibility) {
+    InviteCoOwner(ChangeCoOwners coOwners, PetVisibility pets, Visibility visibility) {
         this.coOwners = coOwners;
+        this.pets = pets;
         this.visibility = visibility;
     }
 
@@ -29,7 +31,8 @@ final class InviteCoOwner {
         return pet.coOwner(invited).orElseThrow();
     }
 
-    private static Optional<Pet> withInvitation(Pet pet, UserId owner, UserId invited) {
+    private Optional<Pet> withInvitation(Pet pet, UserId owner, UserId invited) {
+        pets.requireRead(owner, pet);
         if (!pet.isOwnedBy(owner)) {
             throw new Forbidden("Only its owner may invite co-owners.");
         }
