@@ -170,6 +170,8 @@ heap_of() {
   case "$1" in
     documents) printf '256m' ;;
     gateway) printf '128m' ;;
+    # Two images at a time, of 64 MB of pixels each.
+    profile-service) printf '320m' ;;
     *) printf '192m' ;;
   esac
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -47,9 +48,13 @@ class HotReadsTest extends ProfileContext {
     @Test
     void whatIsOnlyInRedisCostsOneCommandThere() {
         for (String path : paths()) {
-            as(ada, "GET", path);
             String key = path.contains("pets") ? "pet-profile:" + pet : "profile:" + ada;
-            String kept = String.valueOf(redis.opsForValue().get(key));
+            String kept = soon().until(
+                            () -> {
+                                as(ada, "GET", path);
+                                return redis.opsForValue().get(key);
+                            },
+                            Objects::nonNull);
             soon().untilAsserted(() -> {
                 // A write of the same tells near caches to forget it.
                 redis.opsForValue().set(key, kept);
@@ -74,10 +79,12 @@ class HotReadsTest extends ProfileContext {
     }
 
     @Test
-    void aThousandWhoMissOnePersonAtTheSameTimeMakeOneQuery() throws Exception {
+    void aThousandWhoMissOnePersonAndTheirCountsAtTheSameTimeMakeOneQueryForEach() throws Exception {
         UserId nobodyHasReadYet = person("Ben");
+        // Whom the reader may see is known by then.
+        as(ada, "GET", "/v1/people/" + person("Chi"));
 
-        assertThat(queriesOfAThousand("/v1/people/" + nobodyHasReadYet)).isEqualTo(1);
+        assertThat(queriesOfAThousand("/v1/people/" + nobodyHasReadYet)).isEqualTo(2);
     }
 
     @Test

@@ -16,12 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An attacker who asks again and again, from points of their choice, where somebody is. Two people share a place in
- * opposite corners of one cell: as long as no answer tells one from the other, nobody can tell better than the cell. Ten thousand times, all over HTTP, with {@code -Dpetpal.attack.queries=10000}; {@code LevelTest} asks as often what an
- * answer is made of.
+ * opposite corners of one cell: as long as no answer tells one from the other, nobody can tell better than the cell. Ten thousand times, all over HTTP.
  */
 class LocatingTest extends Sharing {
 
-    private static final int QUERIES = Integer.getInteger("petpal.attack.queries", 1_000);
+    private static final int QUERIES = 10_000;
     private static final int[] BANDS = {2, 5, 10, 25, 50};
 
     private record Query(double lat, double lon, int radiusKm) {}

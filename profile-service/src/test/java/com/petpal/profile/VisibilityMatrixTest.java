@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -173,12 +173,11 @@ class VisibilityMatrixTest extends MediaRequests {
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
                 .replace("{mediaId}", image);
-        @Nullable Map<String, String> body =
-                switch (parts[0]) {
-                    case "PATCH" -> Map.of("name", "Mine now");
-                    case "POST" -> Map.of("userId", reader.toString());
-                    default -> null;
-                };
+        @Nullable Map<String, String> body = switch (parts[0]) {
+            case "PATCH" -> Map.of("name", "Mine now");
+            case "POST" -> Map.of("userId", reader.toString());
+            default -> null;
+        };
         Map<String, String> headers = parts[0].equals("PATCH") ? Map.of("If-Match", "\"1\"") : Map.of();
         return as(reader, parts[0], path, body, headers).status();
     }

@@ -1,5 +1,7 @@
 package com.petpal.platform.redis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +32,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class LeasedCache<T> {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final int MOST_LANDED = 1_000;
     private static final RedisScript<List> LEASE_KEYS = LuaScript.named("lease-keys", List.class);
     private static final RedisScript<Long> FILL_KEYS = LuaScript.named("fill-keys", Long.class);
 
@@ -40,6 +43,12 @@ public final class LeasedCache<T> {
     private final Function<Set<String>, Map<String, T>> load;
     private final boolean owned;
     private final SingleFlight<String, Loaded<T>> flights = new SingleFlight<>();
+
+    /** What was loaded under which lease, for whoever saw that lease and comes late, its holder among them. */
+    private final Cache<String, Loaded<T>> landed = Caffeine.newBuilder()
+            .maximumSize(MOST_LANDED)
+            .expireAfterWrite(LEASE)
+            .build();
 
     LeasedCache(
             RedisGate redis,
@@ -164,7 +173,10 @@ public final class LeasedCache<T> {
      * @param already what need not be loaded; empty values for what is known not to be there
      */
     private Map<String, T> under(String holder, Set<String> wanted, Supplier<Map<String, Optional<T>>> already) {
-        Loaded<T> shared = flights.run(holder, () -> load(wanted, holder, already.get()));
+        Loaded<T> shared = flights.run(holder, () -> {
+            Loaded<T> loaded = landed.getIfPresent(holder);
+            return loaded == null ? landing(holder, load(wanted, holder, already.get())) : loaded;
+        });
         if (!shared.asked().containsAll(wanted)) {
             String ours = holder + " " + String.join(" ", wanted);
             shared = flights.run(ours, () -> load(wanted, holder, already.get()));
@@ -172,6 +184,11 @@ public final class LeasedCache<T> {
         var found = new HashMap<>(shared.values());
         found.keySet().retainAll(wanted);
         return found;
+    }
+
+    private Loaded<T> landing(String holder, Loaded<T> loaded) {
+        landed.put(holder, loaded);
+        return loaded;
     }
 
     /** Who held the lease may have come to an end since it was seen. */
