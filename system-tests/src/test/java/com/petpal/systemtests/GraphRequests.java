@@ -9,12 +9,14 @@ final class GraphRequests {
 
     private final Person anna;
     private final Person avoided;
+    private final Person muted;
     private final Person asked;
     private final Person other;
 
     GraphRequests(App app, Person anna) {
         this.anna = anna;
         this.avoided = Person.register(app, "Gus");
+        this.muted = Person.register(app, "Gil");
         this.asked = Person.register(app, "Hal");
         this.other = Person.register(app, "Ida");
         String tag = asked.app()
@@ -33,11 +35,11 @@ final class GraphRequests {
     }
 
     void addTo(Map<String, Supplier<Answer>> requests) {
-        for (String what : List.of("/block", "/mute")) {
-            String path = "/v1/people/" + avoided.userId() + what;
+        Map.of("/block", avoided, "/mute", muted).forEach((what, whom) -> {
+            String path = "/v1/people/" + whom.userId() + what;
             requests.put("PUT /v1/people/{userId}" + what, () -> anna.app().put(path));
             requests.put("DELETE /v1/people/{userId}" + what, () -> anna.app().delete(path));
-        }
+        });
         for (String list : List.of("blocks", "mutes", "follow-requests", "suggestions")) {
             requests.put("GET /v1/people/me/" + list, () -> asked.app().get("/v1/people/me/" + list));
         }
