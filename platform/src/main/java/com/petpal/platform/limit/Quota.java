@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often something may be done: a token bucket of so many at once, and then one more each time a token has come back.
  *
- * <p>A service has an enumeration of all of its own.
+ * <p>A service with many has an enumeration of its own; others have {@link PersonalQuota}.
  */
 public interface Quota {
 

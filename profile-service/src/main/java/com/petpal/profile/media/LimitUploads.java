@@ -2,7 +2,7 @@ package com.petpal.profile.media;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.limit.LimitSettings;
-import com.petpal.platform.limit.Quota;
+import com.petpal.platform.limit.PersonalQuota;
 import com.petpal.platform.limit.TakeTokens;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class LimitUploads {
 
+    /** What keeps a thread busy for a moment, whatever comes of it: an album at once, then six a minute. */
+    private static final PersonalQuota UPLOADS = new PersonalQuota("upload", 60, Duration.ofSeconds(10));
+
     private final TakeTokens tokens;
     private final LimitSettings settings;
 
@@ -21,44 +24,11 @@ final class LimitUploads {
         this.settings = settings;
     }
 
-    /** What keeps a thread busy for a moment, whatever comes of it: an album at once, then six a minute. */
-    private enum Uploads implements Quota {
-        UPLOADS;
-
-        private static final int AT_ONCE = 60;
-        private static final Duration PACE = Duration.ofSeconds(10);
-
-        @Override
-        public String text() {
-            return "upload";
-        }
-
-        @Override
-        public long capacity() {
-            return AT_ONCE;
-        }
-
-        @Override
-        public Duration pace() {
-            return PACE;
-        }
-
-        @Override
-        public boolean isHeldWithoutRedis() {
-            return true;
-        }
-
-        @Override
-        public boolean isEverybodys() {
-            return false;
-        }
-    }
-
     /**
      * @param header sets a header of the answer
      * @throws com.petpal.platform.limit.TooManyAttempts if this person uploaded too much in a short time
      */
     void upload(UserId owner, BiConsumer<String, String> header) {
-        tokens.take(List.of(settings.bucket(Uploads.UPLOADS, owner.toString())), header);
+        tokens.take(List.of(settings.bucket(UPLOADS, owner.toString())), header);
     }
 }
