@@ -310,6 +310,19 @@ class LeasedCacheTest {
     }
 
     @Test
+    void aNearCacheHearsOfChangesAlsoAfterRedisWasAwayForAMoment() {
+        facts.put("m1", "old");
+        untilNear("m1");
+
+        REDIS.restart();
+        untilNear("m1");
+        facts.put("m1", "new");
+        nearThere.invalidate("m1");
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> near.get("m1").equals(Optional.of("new")));
+    }
+
+    @Test
     void withoutRedisLoadsGoOnAndNothingStaleIsLeftBehind() {
         facts.put("k1", "old");
         untilNear("k1");

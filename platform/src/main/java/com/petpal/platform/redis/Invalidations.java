@@ -1,6 +1,9 @@
 package com.petpal.platform.redis;
 
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.TrackingArgs;
@@ -36,7 +39,7 @@ final class Invalidations implements SmartLifecycle {
     private final Map<String, NearCache<?>> caches = new ConcurrentHashMap<>();
     private @Nullable RedisClient client;
     private @Nullable ScheduledExecutorService watch;
-    private @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
 
     Invalidations(RedisURI address) {
         this.address = address;
@@ -49,10 +52,25 @@ final class Invalidations implements SmartLifecycle {
 
     @Override
     public void start() {
-        client = RedisClient.create(address);
+        RedisClient opened = RedisClient.create(address);
+        // A connection that came back by itself would be alive and hear of nothing.
+        opened.setOptions(ClientOptions.builder().autoReconnect(false).build());
+        opened.addListener(new Disconnections());
+        client = opened;
         watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("redis-invalidations").factory());
         watch.scheduleWithFixedDelay(this::ensureTracking, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Near caches are not trusted from the moment on in which nothing is heard. */
+    private final class Disconnections implements RedisConnectionStateListener {
+
+        @Override
+        public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
+            if (lost == connection) {
+                caches.values().forEach(cache -> cache.reset(false));
+            }
+        }
     }
 
     private void ensureTracking() {
