@@ -113,7 +113,19 @@ public final class Collections {
                         hashed("conversationId"),
                         Set.of(OUTBOX),
                         unique("conversationId", "seq"),
-                        unique("conversationId", "senderId", "clientMessageId")));
+                        unique("conversationId", "senderId", "clientMessageId")),
+                sharded("messaging", "devices", hashed("userId", "_id"), Set.of()),
+                sharded("messaging", "push_tokens", hashed("_id"), Set.of(), plain("userId")),
+                sharded("messaging", "preferences", hashed("_id"), Set.of()),
+                sharded(
+                        "messaging",
+                        "notifications",
+                        hashed("userId", "_id"),
+                        Set.of(EXPIRING),
+                        plain("userId", "at"),
+                        plain("actors.userId"),
+                        plain("subject.ownerId")),
+                sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING), plain("fromId")));
     }
 
     private static List<ShardedCollection> inEveryDatabase() {
