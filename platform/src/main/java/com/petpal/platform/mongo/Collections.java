@@ -125,7 +125,7 @@ public final class Collections {
                         plain("userId", "at"),
                         plain("actors.userId"),
                         plain("subject.ownerId")),
-                sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING), plain("fromId")));
+                sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)));
     }
 
     private static List<ShardedCollection> inEveryDatabase() {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ class ChannelConfiguration {
         for (Platform platform : Platform.values()) {
             fallBack(channels, platform, settings, () -> new FolderChannel(Path.of(settings.folder()), clock));
         }
-        return new PushChannels(channels);
+        return new PushChannels(channels, Optional.of(webPush.publicKey()).filter(key -> webPush.isSet()));
     }
 
     static FcmChannel fcm(PushHttp http, ChannelSettings.Fcm settings, JsonMapper json, Clock clock) {

@@ -8,9 +8,16 @@ import java.util.Optional;
 public final class PushChannels {
 
     private final Map<Platform, PushChannel> channels;
+    private final Optional<String> webPushKey;
 
-    PushChannels(Map<Platform, PushChannel> channels) {
+    PushChannels(Map<Platform, PushChannel> channels, Optional<String> webPushKey) {
         this.channels = Map.copyOf(channels);
+        this.webPushKey = webPushKey;
+    }
+
+    /** The public key that browsers subscribe with, base64url; empty while there is none. */
+    public Optional<String> webPushKey() {
+        return webPushKey;
     }
 
     public Optional<PushChannel> to(Platform platform) {
