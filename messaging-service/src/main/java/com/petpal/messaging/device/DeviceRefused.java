@@ -8,7 +8,8 @@ final class DeviceRefused {
     private DeviceRefused() {}
 
     static BadInput badId() {
-        return new BadInput("bad_device_id", "deviceId", "A device id has 1 to 64 letters, digits, dashes and underscores.");
+        return new BadInput(
+                "bad_device_id", "deviceId", "A device id has 1 to 64 letters, digits, dashes and underscores.");
     }
 
     static BadInput badToken() {

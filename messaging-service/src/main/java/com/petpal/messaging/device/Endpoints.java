@@ -19,9 +19,11 @@ public class Endpoints {
     private static final int HTTPS = 443;
 
     /** A dot somewhere and letters at the end: so neither an address, however it is written, nor a name of our own network. */
-    private static final Pattern PUBLIC_NAME = Pattern.compile("(?=.{4,253}$)([a-z0-9-]{1,63}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Pattern PUBLIC_NAME =
+            Pattern.compile("(?=.{4,253}$)([a-z0-9-]{1,63}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    private static final Pattern OUR_OWN = Pattern.compile(".*\\.(local|internal|intranet|localhost|lan|home|corp|svc|arpa|test)");
+    private static final Pattern OUR_OWN =
+            Pattern.compile(".*\\.(local|internal|intranet|localhost|lan|home|corp|svc|arpa|test)");
 
     private final boolean anywhere;
 

@@ -72,8 +72,10 @@ class ReadToken {
         byte[] point = bytes(keys.path("p256dh"), POINT);
         byte[] auth = bytes(keys.path("auth"), AUTH);
         requirePoint(point);
-        var subscription =
-                new Subscription(endpoint, Base64URL.encode(point).toString(), Base64URL.encode(auth).toString());
+        var subscription = new Subscription(
+                endpoint,
+                Base64URL.encode(point).toString(),
+                Base64URL.encode(auth).toString());
         return new Token(json.writeValueAsString(subscription), claim(Platform.WEBPUSH, endpoint.toASCIIString()));
     }
 

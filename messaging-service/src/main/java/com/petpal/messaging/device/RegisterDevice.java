@@ -38,7 +38,8 @@ class RegisterDevice {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Optional<String> before = store.put(device);
         store.claim(device)
-                .filter(holder -> !holder.userId().equals(userId) || !holder.deviceId().equals(deviceId))
+                .filter(holder ->
+                        !holder.userId().equals(userId) || !holder.deviceId().equals(deviceId))
                 .ifPresent(holder -> store.remove(holder.userId(), holder.deviceId(), Optional.of(token.claim())));
         before.filter(claim -> !claim.equals(token.claim())).ifPresent(claim -> store.release(claim, userId, deviceId));
         makeRoom(userId, store.of(userId));

@@ -23,6 +23,8 @@ class ExportPreferences implements ExportPart {
 
     @Override
     public void write(UserId userId, ExportZip zip) {
-        zip.one("notification-preferences.json", store.find(userId).preferences().whole());
+        zip.one(
+                "notification-preferences.json",
+                store.find(userId).preferences().whole());
     }
 }

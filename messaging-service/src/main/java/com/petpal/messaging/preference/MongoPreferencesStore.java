@@ -41,8 +41,10 @@ class MongoPreferencesStore implements PreferencesStore {
     @Override
     public void put(UserId userId, Preferences preferences) {
         var kinds = new Document();
-        preferences.kinds().forEach((kind, channels) ->
-                kinds.append(kind.text(), new Document("inApp", channels.inApp()).append("push", channels.push())));
+        preferences
+                .kinds()
+                .forEach((kind, channels) -> kinds.append(
+                        kind.text(), new Document("inApp", channels.inApp()).append("push", channels.push())));
         Update chosen = new Update().set("kinds", kinds).set("showMessageText", preferences.showMessageText());
         QuietHours quiet = preferences.quietHours();
         if (quiet == null) {

@@ -72,7 +72,8 @@ class MessageContent implements PushContent, BadgePart {
         return conversations
                 .find(id)
                 .filter(conversation -> conversation.members().contains(job.userId()))
-                .flatMap(conversation -> findMessage.find(id, seq).flatMap(message -> compose(job, conversation, message)));
+                .flatMap(conversation ->
+                        findMessage.find(id, seq).flatMap(message -> compose(job, conversation, message)));
     }
 
     private Optional<Composed> compose(PushJob job, Conversation conversation, Message message) {
@@ -92,8 +93,11 @@ class MessageContent implements PushContent, BadgePart {
     }
 
     /** @param text only if it may be shown */
-    private record Told(PersonCard sender, Conversation conversation, long seq, @Nullable String text)
-            implements Composed {
+    private record Told(
+            PersonCard sender,
+            Conversation conversation,
+            long seq,
+            @Nullable String text) implements Composed {
 
         @Override
         public String title(Locale language) {

@@ -39,9 +39,10 @@ class MongoPushStore implements PushStore {
 
     @Override
     public void want(Collection<PushJob> jobs, Instant dueAt) {
-        jobs.stream().gather(Gatherers.windowFixed(Declared.MOST_VALUES)).forEach(some -> upsert(some.stream()
-                .map(job -> wanted(job, dueAt))
-                .toList()));
+        jobs.stream()
+                .gather(Gatherers.windowFixed(Declared.MOST_VALUES))
+                .forEach(some ->
+                        upsert(some.stream().map(job -> wanted(job, dueAt)).toList()));
     }
 
     private static UpdateOneModel<Document> wanted(PushJob job, Instant dueAt) {
@@ -85,7 +86,8 @@ class MongoPushStore implements PushStore {
 
     @Override
     public boolean claim(PushJob seen, Instant until) {
-        Criteria waiting = same(seen).and("attempts").is(seen.attempts()).and("dueAt").exists(true);
+        Criteria waiting =
+                same(seen).and("attempts").is(seen.attempts()).and("dueAt").exists(true);
         Update tried = new Update().set("dueAt", Date.from(until)).inc("attempts", 1);
         return mongo.updateFirst(query(waiting), tried, PUSHES).getMatchedCount() > 0;
     }
@@ -117,7 +119,11 @@ class MongoPushStore implements PushStore {
                 .append("type", "push")
                 .append("aggregate", job.userId().toString())
                 .append("version", String.valueOf(job.version()))
-                .append("data", new Document("about", job.about()).append("only", List.copyOf(job.only())).toJson())
+                .append(
+                        "data",
+                        new Document("about", job.about())
+                                .append("only", List.copyOf(job.only()))
+                                .toJson())
                 .append("failure", reason)
                 .append("keptAt", Date.from(at));
         mongo.getCollection(DEAD_LETTERS)

@@ -79,6 +79,7 @@ class ReachDevices {
 
     void gaveUp(Reached reached) {
         log.warn("a push is given up: {}", reached.reason());
-        meters.counter("petpal.events.dead.letters", "group", "messaging.pushes").increment();
+        meters.counter("petpal.events.dead.letters", "group", "messaging.pushes")
+                .increment();
     }
 }

@@ -31,12 +31,14 @@ public class WantPushes {
     /**
      * @param about who composes it, a colon, and an id
      * @param version only a later one is news
+     * @return who has a socket, and is told by it
      */
-    public void want(Collection<UserId> people, String about, NotificationKind kind, long version) {
+    public Set<UserId> want(Collection<UserId> people, String about, NotificationKind kind, long version) {
+        Set<UserId> present = presence.present(people);
         Set<UserId> absent = new HashSet<>(people);
-        absent.removeAll(presence.present(people));
+        absent.removeAll(present);
         if (absent.isEmpty()) {
-            return;
+            return present;
         }
         Instant now = clock.instant();
         List<PushJob> jobs = absent.stream()
@@ -44,5 +46,6 @@ public class WantPushes {
                 .toList();
         store.want(jobs, now);
         jobs.forEach(job -> workers.take(job.userId(), about));
+        return present;
     }
 }

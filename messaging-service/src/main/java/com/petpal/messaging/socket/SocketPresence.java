@@ -59,9 +59,8 @@ class SocketPresence implements Presence {
                 .map(LiveEnvelope::channel)
                 .map(channel -> channel.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        return redis.attempt(template -> template.execute((RedisCallback<List<Long>>) connection -> connection
-                        .scriptingCommands()
-                        .eval(LISTENERS, ReturnType.MULTI, channels.length, channels)))
+        return redis.attempt(template -> template.execute((RedisCallback<List<Long>>) connection ->
+                        connection.scriptingCommands().eval(LISTENERS, ReturnType.MULTI, channels.length, channels)))
                 .orElse(List.of());
     }
 }

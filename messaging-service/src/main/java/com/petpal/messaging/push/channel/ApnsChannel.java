@@ -70,8 +70,7 @@ final class ApnsChannel implements PushChannel {
                 .issuer(settings.teamId())
                 .issueTime(Date.from(now))
                 .build();
-        return new Token(
-                Keys.sign(JWSAlgorithm.ES256, settings.keyId(), claims, signer), now.plus(TOKEN_USED));
+        return new Token(Keys.sign(JWSAlgorithm.ES256, settings.keyId(), claims, signer), now.plus(TOKEN_USED));
     }
 
     @Override

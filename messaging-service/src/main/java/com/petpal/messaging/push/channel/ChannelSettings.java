@@ -30,7 +30,9 @@ record ChannelSettings(
     record WebPush(
             @DefaultValue("") String publicKey,
             @DefaultValue("") String privateKey,
-            @DefaultValue("mailto:operations@petpal.example") String subject) {
+
+            @DefaultValue("mailto:operations@petpal.example")
+            String subject) {
 
         boolean isSet() {
             return !publicKey.isBlank() && !privateKey.isBlank();

@@ -66,21 +66,25 @@ final class FcmChannel implements PushChannel {
     private Map<String, Object> message(Device device, PushMessage message) {
         var data = new HashMap<>(message.data());
         data.put("kind", message.kind());
-        long life = Math.max(0, Duration.between(clock.instant(), message.expiresAt()).toSeconds());
+        long life = Math.max(
+                0, Duration.between(clock.instant(), message.expiresAt()).toSeconds());
         return Map.of(
                 "token", device.token(),
                 "notification", Map.of("title", message.title(), "body", message.body()),
                 "data", data,
                 "android",
                         Map.of(
-                                "collapse_key", message.collapseKey(),
-                                "priority", message.quiet() ? "NORMAL" : "HIGH",
-                                "ttl", life + "s",
+                                "collapse_key",
+                                message.collapseKey(),
+                                "priority",
+                                message.quiet() ? "NORMAL" : "HIGH",
+                                "ttl",
+                                life + "s",
                                 "notification",
-                                        Map.of(
-                                                "tag", message.collapseKey(),
-                                                "channel_id", message.quiet() ? "quiet" : "default",
-                                                "notification_count", message.badge())));
+                                Map.of(
+                                        "tag", message.collapseKey(),
+                                        "channel_id", message.quiet() ? "quiet" : "default",
+                                        "notification_count", message.badge())));
     }
 
     private Outcome outcome(HttpResponse<String> answer) {

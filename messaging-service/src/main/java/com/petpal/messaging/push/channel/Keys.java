@@ -34,7 +34,8 @@ final class Keys {
      * @throws IllegalArgumentException if it is none, without repeating any of it
      */
     static PrivateKey ofPem(String algorithm, String pem) {
-        String base64 = pem.replace("\\n", "\n").replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        String base64 =
+                pem.replace("\\n", "\n").replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         try {
             return KeyFactory.getInstance(algorithm)
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));

@@ -85,7 +85,8 @@ final class WebPushChannel implements PushChannel {
     }
 
     private HttpRequest.Builder request(Subscription subscription, PushMessage message) {
-        long life = Math.max(0, Duration.between(clock.instant(), message.expiresAt()).toSeconds());
+        long life = Math.max(
+                0, Duration.between(clock.instant(), message.expiresAt()).toSeconds());
         return HttpRequest.newBuilder(subscription.endpoint())
                 .header("Authorization", "vapid t=" + token(subscription.endpoint()) + ", k=" + settings.publicKey())
                 .header("TTL", String.valueOf(life))
@@ -110,7 +111,8 @@ final class WebPushChannel implements PushChannel {
 
     private String token(URI endpoint) {
         String origin = endpoint.getScheme() + "://" + endpoint.getRawAuthority();
-        return tokens.get(origin, audience -> new RenewedToken(() -> sign(audience), clock)).get();
+        return tokens.get(origin, audience -> new RenewedToken(() -> sign(audience), clock))
+                .get();
     }
 
     private Token sign(String audience) {
