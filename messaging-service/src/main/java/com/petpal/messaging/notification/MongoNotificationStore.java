@@ -63,17 +63,18 @@ class MongoNotificationStore implements NotificationStore {
 
     /** The notification is about everybody who did it; each is in it once, whatever they did in between. */
     private Noted join(Notice notice, boolean shown, Instant at) {
+        String actor = String.valueOf(notice.actor());
         Criteria earlier = key(notice)
                 .and("actors")
-                .elemMatch(where("userId")
-                        .is(String.valueOf(notice.actor()))
-                        .and("version")
-                        .lt(notice.version()));
-        Update again = new Update().set("actors.$.version", notice.version()).set("actors.$.gone", notice.gone());
+                .elemMatch(where("userId").is(actor).and("version").lt(notice.version()));
+        Update again = new Update()
+                .set("actors.$[actor].version", notice.version())
+                .set("actors.$[actor].gone", notice.gone())
+                .filterArray(where("actor.userId").is(actor));
         if (mongo.updateFirst(query(earlier), again, NOTIFICATIONS).getMatchedCount() > 0) {
             return Noted.KNOWN;
         }
-        Criteria without = key(notice).and("actors.userId").ne(String.valueOf(notice.actor()));
+        Criteria without = key(notice).and("actors.userId").ne(actor);
         Update joined = fields(notice, shown, at).max("version", notice.version());
         joined.push("actors").slice(Notification.MOST_ACTORS).atPosition(0).each(StoredNotification.actor(notice));
         try {

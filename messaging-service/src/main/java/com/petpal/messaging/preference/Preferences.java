@@ -27,7 +27,7 @@ public record Preferences(
 
     public Preferences {
         Map<NotificationKind, Channels> given = Objects.requireNonNullElse(kinds, Map.of());
-        if (given.containsValue(null)) {
+        if (given.values().stream().anyMatch(Objects::isNull)) {
             throw new BadInput("wrong_type", "/kinds", "Each kind has inApp and push.");
         }
         kinds = Map.copyOf(given);
