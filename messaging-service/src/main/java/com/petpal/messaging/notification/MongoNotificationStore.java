@@ -7,6 +7,7 @@ import com.mongodb.client.model.DeleteOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
+import com.petpal.platform.web.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,6 +28,10 @@ class MongoNotificationStore implements NotificationStore {
 
     private static final String NOTIFICATIONS = "notifications";
     private static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** Each try that fails is another's success with the same actor or the first of the notification: two or three. */
+    private static final int MOST_TRIES = 20;
 
     private final MongoTemplate mongo;
 
@@ -61,8 +66,27 @@ class MongoNotificationStore implements NotificationStore {
         }
     }
 
-    /** The notification is about everybody who did it; each is in it once, whatever they did in between. */
+    /**
+     * The notification is about everybody who did it; each is in it once, whatever they did in between. Others may write between the two commands: who then finds
+     * the actor in it at an earlier version, or not at all, begins again.
+     */
     private Noted join(Notice notice, boolean shown, Instant at) {
+        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+            if (replace(notice)) {
+                return Noted.KNOWN;
+            }
+            if (add(notice, shown, at)) {
+                return Noted.NEWS;
+            }
+            long there = versionOfActor(notice);
+            if (there >= notice.version()) {
+                return there == notice.version() ? Noted.NEWS : Noted.OUTDATED;
+            }
+        }
+        throw new Unavailable(RETRY_AFTER);
+    }
+
+    private boolean replace(Notice notice) {
         String actor = String.valueOf(notice.actor());
         Criteria earlier = key(notice)
                 .and("actors")
@@ -71,30 +95,25 @@ class MongoNotificationStore implements NotificationStore {
                 .set("actors.$[actor].version", notice.version())
                 .set("actors.$[actor].gone", notice.gone())
                 .filterArray(where("actor.userId").is(actor));
-        if (mongo.updateFirst(query(earlier), again, NOTIFICATIONS).getMatchedCount() > 0) {
-            return Noted.KNOWN;
-        }
-        Criteria without = key(notice).and("actors.userId").ne(actor);
+        return mongo.updateFirst(query(earlier), again, NOTIFICATIONS).getMatchedCount() > 0;
+    }
+
+    private boolean add(Notice notice, boolean shown, Instant at) {
+        Criteria without = key(notice).and("actors.userId").ne(String.valueOf(notice.actor()));
         Update joined = fields(notice, shown, at).max("version", notice.version());
         joined.push("actors").slice(Notification.MOST_ACTORS).atPosition(0).each(StoredNotification.actor(notice));
         try {
             mongo.upsert(query(without), joined, NOTIFICATIONS);
-            return Noted.NEWS;
+            return true;
         } catch (DuplicateKeyException isIn) {
-            return joinedBefore(notice, joined);
+            return false;
         }
     }
 
-    /** The actor is there at this version or a later one, or another made the notification a moment ago. */
-    private Noted joinedBefore(Notice notice, Update joined) {
-        Criteria same = key(notice).and("actors").elemMatch(where("userId").is(String.valueOf(notice.actor())));
-        Document kept = mongo.findOne(query(same), Document.class, NOTIFICATIONS);
-        if (kept == null) {
-            mongo.upsert(
-                    query(key(notice).and("actors.userId").ne(String.valueOf(notice.actor()))), joined, NOTIFICATIONS);
-            return Noted.NEWS;
-        }
-        return StoredNotification.versionOf(kept, notice) == notice.version() ? Noted.NEWS : Noted.OUTDATED;
+    /** Smaller than any if the actor is not in it. */
+    private long versionOfActor(Notice notice) {
+        Document kept = mongo.findOne(query(key(notice)), Document.class, NOTIFICATIONS);
+        return kept == null ? Long.MIN_VALUE : StoredNotification.versionOf(kept, notice);
     }
 
     private static Update fields(Notice notice, boolean shown, Instant at) {

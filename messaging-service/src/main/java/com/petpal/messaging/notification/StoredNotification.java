@@ -28,7 +28,7 @@ final class StoredNotification {
                 .filter(actor -> actor.getString("userId").equals(String.valueOf(notice.actor())))
                 .mapToLong(actor -> actor.getLong("version"))
                 .findFirst()
-                .orElse(0);
+                .orElse(Long.MIN_VALUE);
     }
 
     static Document subject(Subject subject) {

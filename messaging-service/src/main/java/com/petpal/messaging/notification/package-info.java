@@ -14,7 +14,7 @@
  *   shown                  whether the person wanted it in the app, when it happened
  *   at?                    when it last became news, by this service's clock; absent if it never was
  *   expiresAt
- *   indexes                (userId, at), (actors.userId) and (subject.ownerId) for erasing
+ *   indexes                (userId, at, _id), (actors.userId) and (subject.ownerId) for erasing
  *
  * events in   follow.requested, follow.started, follow.ended, co_owner.changed, moderation.action, profile.notify (group messaging.notify-profile)
  *             feed.notify (group messaging.notify-feed), messaging.notify (group messaging.notify)

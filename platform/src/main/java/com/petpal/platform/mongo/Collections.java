@@ -122,7 +122,7 @@ public final class Collections {
                         "notifications",
                         hashed("userId", "_id"),
                         Set.of(EXPIRING),
-                        plain("userId", "at"),
+                        plain("userId", "at", "_id"),
                         plain("actors.userId"),
                         plain("subject.ownerId")),
                 sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)));
