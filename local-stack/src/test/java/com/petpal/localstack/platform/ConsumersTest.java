@@ -33,7 +33,8 @@ class ConsumersTest {
     }
 
     private ServiceProcess process(Heard handler) {
-        ServiceProcess started = ServiceProcess.start("feed", stores.documents(), redis, Clock.systemUTC(), handler);
+        ServiceProcess started = ServiceProcess.start(
+                "feed", stores.documents(), redis, Clock.systemUTC(), Heard.withNeighbours(handler));
         processes.add(started);
         return started;
     }
