@@ -5,6 +5,8 @@ import com.petpal.messaging.push.testing.TlsIdentity;
 import com.petpal.platform.identity.IdGenerator;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,25 +20,29 @@ final class TestPushes {
     private TestPushes() {}
 
     static void register(DynamicPropertyRegistry properties) {
+        each(properties::add);
+    }
+
+    static void each(BiConsumer<String, Supplier<Object>> properties) {
         String bundle = "spring.ssl.bundle.jks.push.truststore.";
-        properties.add(bundle + "location", () -> SERVER.identity().file().toUri());
-        properties.add(bundle + "password", () -> TlsIdentity.PASSWORD);
-        properties.add(bundle + "type", () -> "PKCS12");
-        properties.add("petpal.push.ssl-bundle", () -> "push");
-        properties.add("petpal.push.webpush.public-key", SERVER::vapidPublicKey);
-        properties.add("petpal.push.webpush.private-key", SERVER::vapidPrivateKey);
-        properties.add("petpal.push.fcm.service-account", SERVER::serviceAccount);
-        properties.add("petpal.push.fcm.url", SERVER::url);
-        properties.add("petpal.push.apns.url", SERVER::url);
-        properties.add("petpal.push.apns.key-id", SERVER::apnsKeyId);
-        properties.add("petpal.push.apns.team-id", SERVER::apnsTeamId);
-        properties.add("petpal.push.apns.topic", SERVER::apnsTopic);
-        properties.add("petpal.push.apns.private-key", SERVER::apnsPrivateKey);
-        properties.add("petpal.devices.private-endpoints", () -> true);
-        properties.add("petpal.devices.most", () -> 3);
-        properties.add("petpal.pushes.retry-after", () -> "100ms");
-        properties.add("petpal.pushes.attempts", () -> 3);
-        properties.add("petpal.pushes.pace", () -> "2s");
+        properties.accept(bundle + "location", () -> SERVER.identity().file().toUri());
+        properties.accept(bundle + "password", () -> TlsIdentity.PASSWORD);
+        properties.accept(bundle + "type", () -> "PKCS12");
+        properties.accept("petpal.push.ssl-bundle", () -> "push");
+        properties.accept("petpal.push.webpush.public-key", SERVER::vapidPublicKey);
+        properties.accept("petpal.push.webpush.private-key", SERVER::vapidPrivateKey);
+        properties.accept("petpal.push.fcm.service-account", SERVER::serviceAccount);
+        properties.accept("petpal.push.fcm.url", SERVER::url);
+        properties.accept("petpal.push.apns.url", SERVER::url);
+        properties.accept("petpal.push.apns.key-id", SERVER::apnsKeyId);
+        properties.accept("petpal.push.apns.team-id", SERVER::apnsTeamId);
+        properties.accept("petpal.push.apns.topic", SERVER::apnsTopic);
+        properties.accept("petpal.push.apns.private-key", SERVER::apnsPrivateKey);
+        properties.accept("petpal.devices.private-endpoints", () -> true);
+        properties.accept("petpal.devices.most", () -> 3);
+        properties.accept("petpal.pushes.retry-after", () -> "100ms");
+        properties.accept("petpal.pushes.attempts", () -> 3);
+        properties.accept("petpal.pushes.pace", () -> "2s");
     }
 
     /** Puts an event on a stream, as its service does. */

@@ -4,6 +4,7 @@ import static com.petpal.localstack.platform.PostWriter.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.localstack.redis.TestRedis;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.web.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -160,7 +161,8 @@ class ConsumersTest {
         String id = new PostWriter(first).write();
         soon().until(() ->
                 redis.command("XPENDING", "events:feed", "feed.fanout").equals("*4")
-                        && redis.command("XINFO", "GROUPS", "events:feed").startsWith("*1"));
+                        && redis.command("XINFO", "GROUPS", "events:feed")
+                                .startsWith("*" + EventStreams.FEED.groups().size()));
 
         processes.remove(first);
         first.close();

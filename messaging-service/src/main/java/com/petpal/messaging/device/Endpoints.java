@@ -3,6 +3,7 @@ package com.petpal.messaging.device;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +26,11 @@ public class Endpoints {
     private static final Pattern OUR_OWN =
             Pattern.compile(".*\\.(local|internal|intranet|localhost|lan|home|corp|svc|arpa|test)");
 
+    private final List<String> services;
     private final boolean anywhere;
 
     Endpoints(DeviceSettings settings) {
+        this.services = settings.pushServices();
         this.anywhere = settings.privateEndpoints();
     }
 
@@ -42,8 +45,9 @@ public class Endpoints {
                 && (anywhere || isPublic(endpoint, host.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isPublic(URI endpoint, String host) {
-        return (endpoint.getPort() == -1 || endpoint.getPort() == HTTPS)
+    private boolean isPublic(URI endpoint, String host) {
+        return services.stream().anyMatch(service -> host.equals(service) || host.endsWith("." + service))
+                && (endpoint.getPort() == -1 || endpoint.getPort() == HTTPS)
                 && PUBLIC_NAME.matcher(host).matches()
                 && !OUR_OWN.matcher(host).matches();
     }

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("petpal.pushes")
 record PushSettings(
-        @DefaultValue("8") @Min(1) @Max(200) int threads,
+        @DefaultValue("32") @Min(1) @Max(500) int threads,
         @DefaultValue("24h") Duration life,
         @DefaultValue("5m") Duration lease,
         @DefaultValue("15s") Duration retryAfter,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndpointsTest {
 
     private final Endpoints endpoints = EndpointsForTests.of(false);
+
+    /** As an operator might have it who trusts every service: the other rules hold by themselves. */
+    private final Endpoints generous = new Endpoints(new DeviceSettings(
+            20,
+            List.of(
+                    "com",
+                    "local",
+                    "internal",
+                    "svc",
+                    "localhost",
+                    "redis",
+                    "1",
+                    "5",
+                    "254",
+                    "8",
+                    "2130706433",
+                    "0x7f000001"),
+            false));
 
     @ParameterizedTest
     @ValueSource(
@@ -52,6 +71,15 @@ class EndpointsTest {
             })
     void nothingElseMay(String endpoint) {
         assertThat(endpoints.isAllowed(URI.create(endpoint))).isFalse();
+        assertThat(generous.isAllowed(URI.create(endpoint))).isFalse();
+    }
+
+    @Test
+    void servicesThatNobodyNamedMayNotBeCalled() {
+        URI stranger = URI.create("https://fcm.googleapis.com.example.com/x");
+
+        assertThat(endpoints.isAllowed(stranger)).isFalse();
+        assertThat(generous.isAllowed(stranger)).isTrue();
     }
 
     @ParameterizedTest
