@@ -16,7 +16,8 @@ final class NotificationRequests {
         String device = "/v1/devices/outages";
         requests.put(
                 "PUT /v1/devices/{deviceId}",
-                () -> anna.app().put(device, Map.of("platform", "fcm", "token", "outages:" + anna.userId())));
+                () -> anna.app()
+                        .put(device, Map.of("platform", "fcm", "token", "outages-of-everything:" + anna.userId())));
         requests.put("DELETE /v1/devices/{deviceId}", () -> anna.app().delete("/v1/devices/none"));
         for (String path : new String[] {"", "/unread-count", "/preferences"}) {
             requests.put("GET /v1/notifications" + path, () -> anna.app().get("/v1/notifications" + path));

@@ -6,7 +6,6 @@ import com.petpal.messaging.push.PushContent;
 import com.petpal.messaging.push.PushJob;
 import com.petpal.messaging.push.Words;
 import com.petpal.platform.card.PersonCard;
-import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,8 @@ class NotificationContent implements PushContent, BadgePart {
     }
 
     @Override
-    public int unread(UserId userId) {
-        return countUnread.of(userId);
+    public int unread(PushJob job) {
+        return countUnread.of(job.userId());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.petpal.messaging.push;
 
 import com.petpal.messaging.push.PushContent.Composed;
-import com.petpal.platform.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class ComposePush {
         return Optional.ofNullable(contents.get(job.composer())).flatMap(content -> content.compose(job));
     }
 
-    int badge(UserId userId) {
-        return badge.stream().mapToInt(part -> part.unread(userId)).sum();
+    int badge(PushJob job) {
+        return badge.stream().mapToInt(part -> part.unread(job)).sum();
     }
 }

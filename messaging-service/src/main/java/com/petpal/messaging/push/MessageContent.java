@@ -12,6 +12,7 @@ import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.visibility.RelationsView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,8 +59,12 @@ class MessageContent implements PushContent, BadgePart {
     }
 
     @Override
-    public int unread(UserId userId) {
-        return inbox.of(userId).unread().size();
+    public int unread(PushJob job) {
+        var unread = new HashSet<>(inbox.of(job.userId()).unread());
+        if (job.composer().equals(COMPOSER)) {
+            unread.add(new ConversationId(job.id()));
+        }
+        return unread.size();
     }
 
     @Override

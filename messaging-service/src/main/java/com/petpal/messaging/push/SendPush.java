@@ -75,8 +75,7 @@ class SendPush {
                 ? Optional.empty()
                 : composePush
                         .compose(job)
-                        .map(composed ->
-                                new Push(composed, composePush.badge(job.userId()), wanted.areQuiet(now), left));
+                        .map(composed -> new Push(composed, composePush.badge(job), wanted.areQuiet(now), left));
     }
 
     private void send(PushJob job, Push push, Instant now) {

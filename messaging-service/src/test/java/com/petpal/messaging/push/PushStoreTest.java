@@ -25,6 +25,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PushStoreTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    /** So that no service of another test takes them. */
+    private static final Instant TOMORROW = NOW.plus(1, ChronoUnit.DAYS);
+
     private static MongoClient client;
     private static PushStore store;
 
@@ -43,12 +47,12 @@ class PushStoreTest {
 
     @Test
     void ofEightSendersOneHasThePush() throws InterruptedException {
-        store.want(List.of(job(1)), NOW);
+        store.want(List.of(job(1)), TOMORROW);
         PushJob seen = waiting();
 
         long claimed;
         try (var pool = Executors.newFixedThreadPool(8)) {
-            Callable<Boolean> claim = () -> store.claim(seen, NOW.plusSeconds(60));
+            Callable<Boolean> claim = () -> store.claim(seen, TOMORROW.plusSeconds(60));
             claimed = pool.invokeAll(Collections.nCopies(8, claim)).stream()
                     .filter(Future::resultNow)
                     .count();
@@ -59,35 +63,35 @@ class PushStoreTest {
 
     @Test
     void onlyALaterOneIsNewsAndASenderDoesNotFinishWhatCameMeanwhile() {
-        store.want(List.of(job(2)), NOW);
+        store.want(List.of(job(2)), TOMORROW);
         PushJob first = waiting();
-        store.claim(first, NOW.plusSeconds(60));
-        store.want(List.of(job(1)), NOW);
+        store.claim(first, TOMORROW.plusSeconds(60));
+        store.want(List.of(job(1)), TOMORROW);
         assertThat(waiting().version()).isEqualTo(2);
 
-        store.want(List.of(job(3)), NOW);
+        store.want(List.of(job(3)), TOMORROW);
         store.sent(first, NOW);
 
         assertThat(waiting().version()).isEqualTo(3);
         assertThat(waiting().attempts()).isZero();
         store.sent(waiting(), NOW);
-        store.want(List.of(job(3)), NOW);
+        store.want(List.of(job(3)), TOMORROW);
         assertThat(store.find(ada, "m:c")).isEmpty();
     }
 
     @Test
     void whatIsLeftIsRememberedUntilALaterOneIsForAll() {
-        store.want(List.of(job(1)), NOW);
-        store.later(waiting(), NOW, Set.of("phone"));
+        store.want(List.of(job(1)), TOMORROW);
+        store.later(waiting(), TOMORROW, Set.of("phone"));
         assertThat(waiting().only()).containsExactly("phone");
 
-        store.want(List.of(job(2)), NOW);
+        store.want(List.of(job(2)), TOMORROW);
 
         assertThat(waiting().only()).isEmpty();
     }
 
     private PushJob job(long version) {
-        return PushJob.first(ada, "m:c", NotificationKind.MESSAGE, version, NOW.plusSeconds(600));
+        return PushJob.first(ada, "m:c", NotificationKind.MESSAGE, version, TOMORROW.plusSeconds(600));
     }
 
     private PushJob waiting() {
