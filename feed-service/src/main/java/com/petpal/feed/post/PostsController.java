@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PostsController {
 
     private final CreatePost createPost;
-    private final ReadPost readPost;
+    private final PostSight sight;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    PostsController(CreatePost createPost, ReadPost readPost, Idempotency idempotency, IdGenerator ids) {
+    PostsController(CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids) {
         this.createPost = createPost;
-        this.readPost = readPost;
+        this.sight = sight;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -48,7 +48,7 @@ class PostsController {
 
     @GetMapping("/v1/posts/{postId}")
     ResponseEntity<Post> read(@AuthenticationPrincipal Caller caller, @PathVariable PostId postId) {
-        Post post = readPost.read(caller.userId(), postId);
+        Post post = sight.require(caller.userId(), postId);
         return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(post);
     }
 

@@ -1,7 +1,7 @@
 package com.petpal.profile.nearby;
 
 import com.petpal.platform.identity.UserId;
-import com.petpal.profile.listing.Listing;
+import com.petpal.platform.listing.Listing;
 import com.petpal.profile.person.People;
 import com.petpal.profile.person.Visibility;
 import com.petpal.profile.place.Cell;

@@ -1,4 +1,4 @@
-package com.petpal.profile.listing;
+package com.petpal.platform.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;

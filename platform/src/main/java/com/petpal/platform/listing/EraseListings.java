@@ -1,14 +1,10 @@
-package com.petpal.profile.listing;
+package com.petpal.platform.listing;
 
 import com.petpal.platform.erasure.ErasureStep;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Erases every entry about somebody. After the person: a consumer that lists them later finds that there is nobody. */
-@Component
-@Order(25)
 final class EraseListings implements ErasureStep {
 
     private final Listings listings;

@@ -1,4 +1,4 @@
-package com.petpal.profile.listing;
+package com.petpal.platform.listing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -17,10 +17,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 
-/** Entries in {@code profile.listings}. */
-@Component
+/** Entries in the collection {@code listings} of the service's own database. */
 final class MongoListingStore implements ListingStore {
 
     private static final String LISTINGS = "listings";

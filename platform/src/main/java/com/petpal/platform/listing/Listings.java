@@ -1,4 +1,4 @@
-package com.petpal.profile.listing;
+package com.petpal.platform.listing;
 
 import com.petpal.platform.redis.LeasedCache;
 import java.util.Collection;
