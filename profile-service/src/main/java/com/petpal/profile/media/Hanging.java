@@ -3,8 +3,6 @@ package com.petpal.profile.media;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.RelationsSource;
-import com.petpal.platform.visibility.Viewer;
 import com.petpal.profile.person.People;
 import com.petpal.profile.person.Visibility;
 import com.petpal.profile.pet.PetVisibility;
@@ -19,14 +17,12 @@ final class Hanging {
     private final Pets pets;
     private final PetVisibility petVisibility;
     private final Visibility visibility;
-    private final RelationsSource relations;
 
-    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility, RelationsSource relations) {
+    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
-        this.relations = relations;
     }
 
     /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's. */
@@ -54,12 +50,9 @@ final class Hanging {
                         .filter(pet -> petVisibility.mayRead(viewer, pet))
                         .isPresent();
             case POST ->
-                visibility.mayRead(viewer, mediaId.home())
-                        && (attachment.audience() == Audience.PUBLIC || isClose(viewer, mediaId.home()));
+                attachment.audience() == Audience.PUBLIC
+                        ? visibility.mayRead(viewer, mediaId.home())
+                        : visibility.isCloseTo(viewer, mediaId.home());
         };
-    }
-
-    private boolean isClose(UserId viewer, UserId owner) {
-        return new Viewer(viewer, relations.load(viewer)).isCloseTo(owner);
     }
 }
