@@ -1,5 +1,6 @@
 package com.petpal.profile.nearby;
 
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
@@ -21,11 +22,14 @@ final class NearbyController {
         this.list = list;
     }
 
+    /** Moving a map asks often; measuring out where somebody is asks much oftener: 120 at once, then one in two seconds. */
+    @PersonalLimit(value = "nearby", atOnce = 120, paceSeconds = 2)
     @GetMapping("/people")
     Page<NearbyPerson> people(@AuthenticationPrincipal Caller caller, Neighbourhood around, PageRequest page) {
         return list.people(caller.userId(), around, page);
     }
 
+    @PersonalLimit(value = "nearby", atOnce = 120, paceSeconds = 2)
     @GetMapping("/pets")
     Page<NearbyPet> pets(@AuthenticationPrincipal Caller caller, Neighbourhood around, PageRequest page) {
         return list.pets(caller.userId(), around, page);
