@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,18 +105,7 @@ class VisibilityMatrixTest extends MediaRequests {
         erased = person("Erased");
         petOfErased = petOf(erased);
         imageOfErased = imageOfPetOf(erased);
-        String deletionId = ids.random128();
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id", ids.random128(),
-                                "type", "account.deleted",
-                                "aggregate", erased.toString(),
-                                "version", "1",
-                                "at", Instant.now().toString(),
-                                "data", "{\"deletionId\":\"%s\",\"round\":1}".formatted(deletionId)));
-        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletionId)).isNotEmpty());
+        erase(erased);
     }
 
     @Test
