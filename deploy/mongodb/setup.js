@@ -56,6 +56,8 @@ run("admin", { ...{"shardCollection": "profile.counts", "key": {"_id": "hashed"}
 run("profile", {"createIndexes": "counts", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.suggestions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "suggestions", "indexes": [{"key": {"people.userId": 1}, "name": "people.userId_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.sitters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "sitters", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

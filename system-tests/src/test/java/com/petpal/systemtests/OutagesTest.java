@@ -202,6 +202,7 @@ class OutagesTest {
             exports(requests);
             people(requests);
             nearby(requests);
+            sitters(requests);
             graph.addTo(requests);
             pets(requests);
             media(requests);
@@ -293,11 +294,21 @@ class OutagesTest {
 
         private void nearby(Map<String, Supplier<Answer>> requests) {
             requests.put("DELETE /v1/people/me/location", () -> anna.app().delete("/v1/people/me/location"));
-            for (String kind : List.of("people", "pets")) {
+            for (String kind : List.of("people", "pets", "sitters")) {
                 requests.put(
                         "GET /v1/nearby/" + kind,
                         () -> anna.app().get("/v1/nearby/" + kind + "?lat=52.52&lon=13.405&radiusKm=5"));
             }
+        }
+
+        private void sitters(Map<String, Supplier<Answer>> requests) {
+            Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
+            ben.app().put("/v1/sitters/me", offer).expect(200);
+            anna.app().put("/v1/sitters/me", offer).expect(200);
+            requests.put("PUT /v1/sitters/me", () -> anna.app().put("/v1/sitters/me", offer));
+            requests.put("GET /v1/sitters/me", () -> ben.app().get("/v1/sitters/me"));
+            requests.put("DELETE /v1/sitters/me", () -> anna.app().delete("/v1/sitters/me"));
+            requests.put("GET /v1/sitters/{userId}", () -> anna.app().get("/v1/sitters/" + ben.userId()));
         }
 
         private void pets(Map<String, Supplier<Answer>> requests) {

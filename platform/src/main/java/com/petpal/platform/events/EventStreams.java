@@ -30,6 +30,7 @@ public enum EventStreams {
                     "mute.ended",
                     "person.named",
                     "person.located",
+                    "sitter.changed",
                     "co_owner.changed",
                     "report.filed",
                     "moderation.action"),

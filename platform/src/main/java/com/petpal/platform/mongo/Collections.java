@@ -78,6 +78,7 @@ public final class Collections {
                 sharded("profile", "mutes", hashed("ownerId", "targetId"), Set.of(OUTBOX), plain("targetId")),
                 sharded("profile", "counts", hashed("_id"), Set.of(TIMER)),
                 sharded("profile", "suggestions", hashed("_id"), Set.of(TIMER), plain("people.userId")),
+                sharded("profile", "sitters", hashed("_id"), Set.of(OUTBOX)),
                 sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")),
                 sharded(
                         "profile",

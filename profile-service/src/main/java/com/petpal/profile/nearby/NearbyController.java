@@ -6,9 +6,14 @@ import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import com.petpal.profile.nearby.ListNearby.NearbyPerson;
 import com.petpal.profile.nearby.ListNearby.NearbyPet;
+import com.petpal.profile.nearby.ListNearby.NearbySitter;
+import com.petpal.profile.pet.Species;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who and what is near a place, for people. */
@@ -33,5 +38,15 @@ final class NearbyController {
     @GetMapping("/pets")
     Page<NearbyPet> pets(@AuthenticationPrincipal Caller caller, Neighbourhood around, PageRequest page) {
         return list.pets(caller.userId(), around, page);
+    }
+
+    @PersonalLimit(value = "nearby", atOnce = 120, paceSeconds = 2)
+    @GetMapping("/sitters")
+    Page<NearbySitter> sitters(
+            @AuthenticationPrincipal Caller caller,
+            Neighbourhood around,
+            @RequestParam(required = false) @Nullable Species species,
+            PageRequest page) {
+        return list.sitters(caller.userId(), around, Optional.ofNullable(species), page);
     }
 }
