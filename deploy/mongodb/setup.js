@@ -88,6 +88,14 @@ run("admin", { ...{"shardCollection": "messaging.memberships", "key": {"userId":
 run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}]});
 run("admin", { ...{"shardCollection": "messaging.messages", "key": {"conversationId": "hashed"}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "messaging.devices", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "messaging.push_tokens", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "push_tokens", "indexes": [{"key": {"userId": 1}, "name": "userId_1"}]});
+run("admin", { ...{"shardCollection": "messaging.preferences", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("admin", { ...{"shardCollection": "messaging.notifications", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "notifications", "indexes": [{"key": {"userId": 1, "at": 1, "_id": 1}, "name": "userId_1_at_1__id_1"}, {"key": {"actors.userId": 1}, "name": "actors.userId_1"}, {"key": {"subject.ownerId": 1}, "name": "subject.ownerId_1"}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("admin", { ...{"shardCollection": "messaging.pushes", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("messaging", {"createIndexes": "pushes", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "messaging.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "messaging.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -73,6 +73,9 @@ final class PublicApi {
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
+                    guarded(Service.MESSAGING, "/v1/devices/{deviceId}", "/v1/push/webpush-key"),
+                    guarded(Service.MESSAGING, "/v1/notifications", "/v1/notifications/read"),
+                    guarded(Service.MESSAGING, "/v1/notifications/unread-count", "/v1/notifications/preferences"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and
                     // messaging-service checks it there.
                     open(Service.MESSAGING, SOCKET))

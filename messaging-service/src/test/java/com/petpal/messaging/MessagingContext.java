@@ -69,6 +69,7 @@ abstract class MessagingContext {
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
         properties.add("petpal.auth-url", RECEIPTS::url);
+        TestPushes.register(properties);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 

@@ -212,6 +212,7 @@ class OutagesTest {
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             chat(requests);
+            new NotificationRequests(anna).addTo(requests);
             return requests;
         }
 

@@ -53,7 +53,7 @@ class LiveFrames implements LiveChannel {
         tell(others, new ServerFrame.Typing(conversation.conversationId(), writer));
     }
 
-    private void tell(Collection<UserId> people, ServerFrame frame) {
+    void tell(Collection<UserId> people, ServerFrame frame) {
         var text = new TextMessage(json.writeValueAsString(frame));
         people.forEach(person -> sockets.deliver(person, text));
         byte[][] arguments = Stream.concat(people.stream().map(LiveEnvelope::channel), Stream.of(envelope.seal(text)))

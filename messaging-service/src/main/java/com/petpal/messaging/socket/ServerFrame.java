@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.messaging.message.Message;
+import com.petpal.messaging.notification.NotificationItem;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.Problem.FieldError;
 import com.petpal.platform.web.Refusal;
@@ -35,6 +36,9 @@ sealed interface ServerFrame {
 
     @JsonTypeName("typing")
     record Typing(ConversationId conversationId, UserId userId) implements ServerFrame {}
+
+    @JsonTypeName("notification")
+    record Notified(@JsonUnwrapped NotificationItem notification) implements ServerFrame {}
 
     @JsonTypeName("pong")
     record Pong(@Nullable String id) implements ServerFrame {}

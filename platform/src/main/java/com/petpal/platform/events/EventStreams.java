@@ -33,7 +33,8 @@ public enum EventStreams {
                     "sitter.changed",
                     "co_owner.changed",
                     "report.filed",
-                    "moderation.action"),
+                    "moderation.action",
+                    "profile.notify"),
             List.of(
                     "profile.graph",
                     "profile.requests",
@@ -45,9 +46,13 @@ public enum EventStreams {
                     "profile.reports",
                     "profile.moderation",
                     "feed.timeline",
-                    "feed.moderation")),
-    FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
-    MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
+                    "feed.moderation",
+                    "messaging.notify-profile")),
+    FEED("events:feed", Set.of("post.created", "feed.notify"), List.of("feed.fanout", "messaging.notify-feed")),
+    MESSAGING(
+            "events:messaging",
+            Set.of("message.sent", "messaging.notify"),
+            List.of("messaging.inbox", "messaging.push", "messaging.notify"));
 
     private final String key;
     private final Set<String> types;

@@ -115,7 +115,19 @@ public final class Collections {
                         hashed("conversationId"),
                         Set.of(OUTBOX),
                         unique("conversationId", "seq"),
-                        unique("conversationId", "senderId", "clientMessageId")));
+                        unique("conversationId", "senderId", "clientMessageId")),
+                sharded("messaging", "devices", hashed("userId", "_id"), Set.of()),
+                sharded("messaging", "push_tokens", hashed("_id"), Set.of(), plain("userId")),
+                sharded("messaging", "preferences", hashed("_id"), Set.of()),
+                sharded(
+                        "messaging",
+                        "notifications",
+                        hashed("userId", "_id"),
+                        Set.of(EXPIRING),
+                        plain("userId", "at", "_id"),
+                        plain("actors.userId"),
+                        plain("subject.ownerId")),
+                sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)));
     }
 
     private static List<ShardedCollection> inEveryDatabase() {

@@ -36,6 +36,10 @@ public enum Declared {
     NEARBY_SITTERS("nearby-sitters", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
+    /** Who holds the push tokens of one person's devices, by the tokens. */
+    PUSH_TOKENS("push-tokens", Targeting.MANY),
+    /** Pushes about one message to the members of its conversation, each by its whole shard key. */
+    PUSHES("pushes", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
