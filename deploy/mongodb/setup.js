@@ -79,11 +79,11 @@ run("admin", { ...{"shardCollection": "feed.dead_letters", "key": {"_id": "hashe
 
 run("admin", {"enableSharding": "messaging"});
 run("admin", { ...{"shardCollection": "messaging.conversations", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "conversations", "indexes": [{"key": {"members": 1}, "name": "members_1"}]});
+run("messaging", {"createIndexes": "conversations", "indexes": [{"key": {"members": 1}, "name": "members_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "messaging.memberships", "key": {"userId": "hashed", "conversationId": 1}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}]});
+run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}, {"key": {"userId": 1, "changedAt": 1}, "name": "userId_1_changedAt_1"}]});
 run("admin", { ...{"shardCollection": "messaging.messages", "key": {"conversationId": "hashed"}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "sentAt": 1}, "name": "conversationId_1_sentAt_1"}, {"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "messaging.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "messaging.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

@@ -15,14 +15,18 @@ class CostsTest extends MessagingContext {
 
     @BeforeEach
     void twoPeopleWhomRedisKnows() {
-        anna = known();
-        ben = known();
+        anna = person();
+        ben = person();
+        PROFILE.follows(anna, ben);
+        PROFILE.follows(ben, anna);
+        known(anna);
+        known(ben);
     }
 
     @Test
-    void beginningAConversationCostsThreeDocumentsAndTwoLooksIntoRedis() {
-        assertThat(cost(start(anna, ben))).contains("one=3 many=0 all=0", "redis;desc=\"2\"", "http;desc=\"0\"");
-        assertThat(cost(start(ben, anna))).contains("one=4 many=0 all=0", "redis;desc=\"2\"", "http;desc=\"0\"");
+    void beginningAConversationCostsThreeDocumentsAndThreeLooksIntoRedis() {
+        assertThat(cost(start(anna, ben))).contains("one=3 many=0 all=0", "redis;desc=\"3\"", "http;desc=\"0\"");
+        assertThat(cost(start(ben, anna))).contains("one=4 many=0 all=0", "redis;desc=\"3\"", "http;desc=\"0\"");
     }
 
     @Test
@@ -52,7 +56,10 @@ class CostsTest extends MessagingContext {
     }
 
     private UserId known() {
-        UserId person = person();
+        return known(person());
+    }
+
+    private UserId known(UserId person) {
         redis.opsForValue().set("relations:" + person, JSON.writeValueAsString(PROFILE.relationsOf(person.toString())));
         redis.opsForValue().set("person:" + person, JSON.writeValueAsString(TestProfile.card(person.toString())));
         return person;

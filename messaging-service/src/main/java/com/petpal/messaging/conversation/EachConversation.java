@@ -49,8 +49,7 @@ public class EachConversation {
                         .collect(Collectors.toMap(Conversation::conversationId, Function.identity()));
         page.forEach(membership -> Optional.ofNullable(byId.get(membership.conversationId()))
                 .filter(conversation -> conversation.members().contains(person))
-                .map(conversation -> new InboxItem(
-                        conversation, membership.lastActivityAt(), membership.lastSeq(), membership.readSeq()))
+                .map(conversation -> InboxItem.of(conversation, membership))
                 .ifPresent(each));
     }
 }

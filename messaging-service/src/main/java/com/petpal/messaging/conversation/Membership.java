@@ -5,8 +5,15 @@ import java.time.Instant;
 /**
  * One person's place in a conversation.
  *
+ * @param drawer where it lies for them
  * @param lastActivityAt when something last happened in it that the inbox knows of
- * @param lastSeq the newest message that the inbox knows of, 0 before the first
- * @param readSeq the newest message that this person has read, 0 before the first
+ * @param changedAt when this membership, or what it tells of, last changed
+ * @param lastSeq the newest number that the inbox knows of, 0 before the first
  */
-record Membership(ConversationId conversationId, Instant lastActivityAt, long lastSeq, long readSeq) {}
+public record Membership(
+        ConversationId conversationId,
+        Drawer drawer,
+        Instant lastActivityAt,
+        Instant changedAt,
+        long lastSeq,
+        Marks marks) {}

@@ -34,12 +34,13 @@ class EraseMessages implements ErasureStep {
         if (conversation.members().equals(List.of(userId))) {
             return messages.removeAll(id);
         }
+        messages.unname(id, userId);
         long erased = 0;
-        List<Long> some = messages.numbersOf(id, userId, BATCH);
+        List<Message> some = messages.of(id, userId, 0, BATCH);
         while (!some.isEmpty()) {
-            messages.empty(id, some);
+            messages.empty(id, userId, some);
             erased += some.size();
-            some = messages.numbersOf(id, userId, BATCH);
+            some = messages.of(id, userId, 0, BATCH);
         }
         return erased;
     }

@@ -3,11 +3,14 @@ package com.petpal.messaging.socket;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.message.Graphemes;
 import com.petpal.messaging.message.NewMessage;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may send. The {@code id} of any of them comes back in its answer. */
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClientFrame.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = ClientFrame.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = ClientFrame.Delivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
@@ -47,9 +51,19 @@ sealed interface ClientFrame {
             @NotNull @PlainText(max = NewMessage.LONGEST_NAME)
             String clientMessageId,
 
-            @NotNull @PlainText(max = NewMessage.LONGEST_TEXT, lines = true)
-            String text)
+            @Nullable @PlainText(max = NewMessage.MOST_CODE_POINTS, lines = true)
+            @Graphemes(max = NewMessage.LONGEST_TEXT)
+            String text,
+
+            @Nullable @Size(max = NewMessage.MOST_IMAGES) List<@NotNull MediaId> mediaIds,
+            @Nullable @Min(1) Long replyTo)
             implements ClientFrame {}
+
+    /** One of the person's devices has everything up to here. */
+    record Delivered(
+            @Nullable @Size(max = 64) String id,
+            @NotNull ConversationId conversationId,
+            @NotNull @Min(1) Long seq) implements ClientFrame {}
 
     record Read(
             @Nullable @Size(max = 64) String id,

@@ -1,7 +1,8 @@
 package com.petpal.messaging.socket;
 
 import com.petpal.messaging.conversation.Conversations;
-import com.petpal.messaging.message.MarkRead;
+import com.petpal.messaging.conversation.Marks.Mark;
+import com.petpal.messaging.message.MarkProgress;
 import com.petpal.messaging.message.NewMessage;
 import com.petpal.messaging.message.SendMessage;
 import com.petpal.messaging.socket.FrameRefused.NotSignedIn;
@@ -29,7 +30,7 @@ class ReceiveFrame {
     private final AccessTokens tokens;
     private final SignIn signIn;
     private final SendMessage sendMessage;
-    private final MarkRead markRead;
+    private final MarkProgress markProgress;
     private final Conversations conversations;
     private final LiveFrames live;
 
@@ -38,14 +39,14 @@ class ReceiveFrame {
             AccessTokens tokens,
             SignIn signIn,
             SendMessage sendMessage,
-            MarkRead markRead,
+            MarkProgress markProgress,
             Conversations conversations,
             LiveFrames live) {
         this.reader = reader;
         this.tokens = tokens;
         this.signIn = signIn;
         this.sendMessage = sendMessage;
-        this.markRead = markRead;
+        this.markProgress = markProgress;
         this.conversations = conversations;
         this.live = live;
     }
@@ -80,7 +81,10 @@ class ReceiveFrame {
                 socket.send(new ServerFrame.Pong(ping.id()));
             }
             case ClientFrame.Send send -> send(socket, send);
-            case ClientFrame.Read read -> markRead.read(personOf(socket), read.conversationId(), read.seq());
+            case ClientFrame.Read read ->
+                markProgress.mark(personOf(socket), read.conversationId(), Mark.READ, read.seq());
+            case ClientFrame.Delivered delivered ->
+                markProgress.mark(personOf(socket), delivered.conversationId(), Mark.DELIVERED, delivered.seq());
             case ClientFrame.Typing typing -> {
                 UserId writer = personOf(socket);
                 live.types(conversations.of(writer, typing.conversationId()), writer);
@@ -90,7 +94,9 @@ class ReceiveFrame {
 
     private void send(LiveSocket socket, ClientFrame.Send send) {
         var sent = sendMessage.send(
-                personOf(socket), send.conversationId(), new NewMessage(send.clientMessageId(), send.text()));
+                personOf(socket),
+                send.conversationId(),
+                new NewMessage(send.clientMessageId(), send.text(), send.mediaIds(), send.replyTo()));
         socket.send(new ServerFrame.Ack(
                 send.id(), send.conversationId(), sent.message().seq()));
     }

@@ -29,9 +29,9 @@ sealed interface ServerFrame {
     @JsonTypeName("message")
     record Sent(@JsonUnwrapped Message message) implements ServerFrame {}
 
-    /** Somebody has read up to a message. */
+    /** Somebody has read up to an entry, or has it on a device. */
     @JsonTypeName("receipt")
-    record Receipt(ConversationId conversationId, UserId userId, long seq) implements ServerFrame {}
+    record Receipt(ConversationId conversationId, UserId userId, long seq, String mark) implements ServerFrame {}
 
     @JsonTypeName("typing")
     record Typing(ConversationId conversationId, UserId userId) implements ServerFrame {}

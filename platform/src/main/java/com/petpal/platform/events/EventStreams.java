@@ -44,9 +44,13 @@ public enum EventStreams {
                     "profile.reports",
                     "profile.moderation",
                     "feed.timeline",
-                    "feed.moderation")),
+                    "feed.moderation",
+                    "messaging.moderation")),
     FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
-    MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
+    MESSAGING(
+            "events:messaging",
+            Set.of("message.sent", "entry.added", "conversation.changed"),
+            List.of("messaging.inbox", "messaging.entries", "messaging.changes"));
 
     private final String key;
     private final Set<String> types;
