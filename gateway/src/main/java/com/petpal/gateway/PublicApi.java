@@ -72,6 +72,15 @@ final class PublicApi {
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
+                    guarded(
+                            Service.MESSAGING,
+                            "/v1/conversations/{id}/messages/{seq}",
+                            "/v1/conversations/{id}/messages/{seq}/reaction",
+                            "/v1/conversations/{id}/delivered",
+                            "/v1/conversations/{id}/receipts",
+                            "/v1/conversations/{id}/accept",
+                            "/v1/conversations/{id}/members/{userId}"),
+                    guarded(Service.MESSAGING, "/v1/sync"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and
                     // messaging-service checks it there.
                     open(Service.MESSAGING, SOCKET))

@@ -182,6 +182,9 @@ class EntriesTest extends MessagingContext {
         assertThat(sent.status()).isEqualTo(201);
         assertThat(sent.texts("mediaIds", "")).containsExactly(image);
         assertThat(PROFILE.hung()).contains("conversation:" + talk + ":" + image);
+        assertThat(as(anna, "DELETE", message(sent.json().path("seq").asLong())).status())
+                .isEqualTo(204);
+        assertThat(PROFILE.hung()).doesNotContain("conversation:" + talk + ":" + image);
         assertThat(foreign.code()).isEqualTo("not_your_media");
         PROFILE.withoutIt(() -> assertThat(
                         as(anna, "POST", path, Map.of("clientMessageId", "k", "mediaIds", List.of(image)))

@@ -166,7 +166,7 @@ class GroupsTest extends MessagingContext {
     @Test
     void aChangeWhoseProcessWasKilledBeforeItsEntryIsFinishedByItsEvent() {
         var change = Map.of(
-                "conversationId", group, "version", 1, "kind", "TITLED", "actor", anna.toString(), "title", "Late");
+                "conversationId", group, "version", 1, "kind", "titled", "actor", anna.toString(), "title", "Late");
         var event = new Document("id", ids.random128())
                 .append("type", "conversation.changed")
                 .append("aggregate", group)

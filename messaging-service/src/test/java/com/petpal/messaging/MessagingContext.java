@@ -39,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.cost-headers=true",
             "petpal.near-cards=0",
             "petpal.socket.hello-within=1s",
+            "petpal.socket.presence-every=200ms",
+            "petpal.socket.origins=https://app.example.org",
             "petpal.events.sweep-interval=500ms",
             "petpal.events.retry-after=1s",
             "petpal.mongo.setup=true",

@@ -39,6 +39,7 @@ final class TestProfile {
                 "/internal/cards", exchange -> answer(exchange, Map.of("people", cards(exchange), "pets", List.of())));
         server.createContext("/internal/relations/", exchange -> answer(exchange, relations(exchange)));
         server.createContext("/internal/media/attach", this::attach);
+        server.createContext("/internal/media/detach", this::detach);
         server.start();
     }
 
@@ -57,6 +58,15 @@ final class TestProfile {
     /** What images hang on, as {@code type:id:image}. */
     Set<String> hung() {
         return Set.copyOf(hung);
+    }
+
+    private void detach(HttpExchange exchange) throws IOException {
+        var asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String subject = asked.at("/subject/type").asString() + ":"
+                + asked.at("/subject/id").asString();
+        asked.path("mediaIds").forEach(image -> hung.remove(subject + ":" + image.asString()));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
     }
 
     private void attach(HttpExchange exchange) throws IOException {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Where in somebody's list a conversation lies. */
-enum Drawer {
+public enum Drawer {
     @JsonProperty("inbox")
     INBOX,
     /** Begun by a stranger, and not yet accepted. */

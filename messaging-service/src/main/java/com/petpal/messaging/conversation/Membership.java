@@ -16,4 +16,14 @@ public record Membership(
         Instant lastActivityAt,
         Instant changedAt,
         long lastSeq,
-        Marks marks) {}
+        Late late,
+        Marks marks) {
+
+    /**
+     * Of what it learned much later than it was sent, so that the time of sending does not find it for whoever asked in between.
+     *
+     * @param seq the smallest such number, 0 if there is none
+     * @param at when it last learned late
+     */
+    public record Late(long seq, Instant at) {}
+}

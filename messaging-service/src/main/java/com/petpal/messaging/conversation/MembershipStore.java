@@ -21,6 +21,11 @@ public interface MembershipStore {
      */
     void touch(Conversation conversation, Collection<UserId> members, long seq, Instant at, Instant now);
 
+    /** Notes, before {@link #touch}, that members learn of something much later than it was sent. */
+    void late(Conversation conversation, Collection<UserId> members, long seq, Instant now);
+
+    Optional<Membership> find(UserId person, ConversationId conversation);
+
     /** Notes how far a member is; gives whether that was news. */
     boolean mark(Conversation conversation, UserId member, Mark mark, long seq, Instant now);
 

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,11 +52,27 @@ class MongoMembershipStore implements MembershipStore {
             members.forEach(member -> upsert(key(conversation, member), touched(conversation, member, seq, at, now)));
             return;
         }
+        upsertEach(members, member -> touched(conversation, member, seq, at, now), conversation);
+    }
+
+    @Override
+    public void late(Conversation conversation, Collection<UserId> members, long seq, Instant now) {
+        Document late = new Document("$min", new Document("lateSeq", seq))
+                .append("$max", new Document("lateAt", Date.from(now)));
+        upsertEach(members, member -> late, conversation);
+    }
+
+    @Override
+    public Optional<Membership> find(UserId person, ConversationId conversation) {
+        Query one = query(
+                where("userId").is(person.toString()).and("conversationId").is(conversation.text()));
+        return memberships(one).stream().findFirst();
+    }
+
+    private void upsertEach(Collection<UserId> members, Function<UserId, Document> update, Conversation conversation) {
         List<UpdateOneModel<Document>> updates = members.stream()
                 .map(member -> new UpdateOneModel<Document>(
-                        key(conversation, member),
-                        touched(conversation, member, seq, at, now),
-                        new UpdateOptions().upsert(true)))
+                        key(conversation, member), update.apply(member), new UpdateOptions().upsert(true)))
                 .toList();
         for (int from = 0; from < updates.size(); from += Declared.MOST_VALUES) {
             upsertAll(updates.subList(from, Math.min(updates.size(), from + Declared.MOST_VALUES)));
@@ -209,6 +226,7 @@ class MongoMembershipStore implements MembershipStore {
                 time(stored, ACTIVITY),
                 time(stored, CHANGED),
                 number(stored, "lastSeq"),
+                new Membership.Late(number(stored, "lateSeq"), time(stored, "lateAt")),
                 marks(stored));
     }
 

@@ -2,6 +2,7 @@ package com.petpal.messaging.message;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ApplyEntry implements EventHandler {
 
     private final MessageStore messages;
+    private final HangImages hangImages;
 
-    ApplyEntry(MessageStore messages) {
+    ApplyEntry(MessageStore messages, HangImages hangImages) {
         this.messages = messages;
+        this.hangImages = hangImages;
     }
 
     void apply(Message entry) {
@@ -24,10 +27,18 @@ class ApplyEntry implements EventHandler {
             return;
         }
         if (entry.kind() == MessageKind.DELETION) {
-            messages.delete(entry.conversationId(), deed.target(), entry.sentAt());
+            delete(entry, deed.target());
         } else if (entry.kind() == MessageKind.REACTION && entry.senderId() != null) {
             messages.react(entry.conversationId(), deed.target(), entry.senderId(), deed.reaction(), entry.seq());
         }
+    }
+
+    /** The images first, for afterwards nobody knows which they were; with profile-service away it is done later, by the event. */
+    private void delete(Message entry, long target) {
+        messages.find(entry.conversationId(), target)
+                .flatMap(message -> Optional.ofNullable(message.words()))
+                .ifPresent(words -> hangImages.off(entry.conversationId(), words.mediaIds()));
+        messages.delete(entry.conversationId(), target, entry.sentAt());
     }
 
     @Override

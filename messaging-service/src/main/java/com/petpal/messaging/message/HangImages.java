@@ -24,6 +24,8 @@ class HangImages {
 
     private record Attach(UserId ownerId, List<MediaId> mediaIds, Subject subject) {}
 
+    private record Detach(List<MediaId> mediaIds, Subject subject) {}
+
     /**
      * Before the message is written: killed in between, an image hangs where nothing names it, which members could look at if they knew its id.
      *
@@ -45,6 +47,18 @@ class HangImages {
                 throw new NotYourMedia();
             }
             throw refused;
+        }
+    }
+
+    /** Said again, nothing changes. */
+    void off(ConversationId conversation, List<MediaId> images) {
+        if (!images.isEmpty()) {
+            profile.put()
+                    .uri("/internal/media/detach")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(new Detach(images, new Subject("conversation", conversation)))
+                    .retrieve()
+                    .toBodilessEntity();
         }
     }
 }

@@ -2,12 +2,15 @@ package com.petpal.messaging.message;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.petpal.messaging.conversation.Conversation;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.messaging.conversation.Conversations;
 import com.petpal.messaging.conversation.MembershipStore;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoteActivity implements EventHandler {
+
+    /** Half of what {@code /v1/sync} looks back. */
+    private static final Duration LATE = Duration.ofSeconds(5);
 
     private static final int REMEMBERED = 10_000;
 
@@ -55,10 +61,15 @@ class NoteActivity implements EventHandler {
         List<Message> newest = messages.before(sent.conversationId(), Long.MAX_VALUE, 1, 1);
         conversations
                 .find(sent.conversationId())
-                .ifPresent(conversation -> newest.forEach(message -> {
-                    memberships.touch(
-                            conversation, conversation.members(), message.seq(), message.sentAt(), clock.instant());
-                    noted.put(sent.conversationId(), message.seq());
-                }));
+                .ifPresent(conversation -> newest.forEach(message -> note(conversation, sent, message)));
+    }
+
+    private void note(Conversation conversation, MessageSent sent, Message newest) {
+        Instant now = clock.instant();
+        if (sent.sentAt().plus(LATE).isBefore(now)) {
+            memberships.late(conversation, conversation.members(), sent.seq(), now);
+        }
+        memberships.touch(conversation, conversation.members(), newest.seq(), newest.sentAt(), now);
+        noted.put(sent.conversationId(), newest.seq());
     }
 }

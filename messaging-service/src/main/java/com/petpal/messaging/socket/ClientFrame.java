@@ -6,6 +6,7 @@ import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.messaging.message.Graphemes;
 import com.petpal.messaging.message.NewMessage;
 import com.petpal.platform.identity.MediaId;
+import com.petpal.platform.identity.UserId;
 import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientFrame.Delivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ClientFrame.Watch.class, name = "watch"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
 })
 sealed interface ClientFrame {
@@ -30,7 +32,7 @@ sealed interface ClientFrame {
     /**
      * Signs in, or goes on with a newer token of the same person.
      *
-     * @param cursor where the client's copy ends; taken for the days of {@code /v1/sync}, until then clients ask with {@code after=}
+     * @param cursor where the client's copy ends, as {@code /v1/sync} gave it: the welcome says whether there is more
      */
     record Hello(
             @Nullable @Size(max = 64) String id,
@@ -72,6 +74,11 @@ sealed interface ClientFrame {
 
     record Typing(
             @Nullable @Size(max = 64) String id, @NotNull ConversationId conversationId) implements ClientFrame {}
+
+    /** Whose presence is wanted from now on, instead of all before. */
+    record Watch(
+            @Nullable @Size(max = 64) String id,
+            @NotNull @Size(max = Watched.MOST) List<@NotNull UserId> userIds) implements ClientFrame {}
 
     record Ping(@Nullable @Size(max = 64) String id) implements ClientFrame {}
 }

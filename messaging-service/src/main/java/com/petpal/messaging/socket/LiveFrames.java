@@ -65,8 +65,9 @@ class LiveFrames implements LiveChannel {
             return;
         }
         var text = new TextMessage(json.writeValueAsString(frame));
-        people.forEach(person -> sockets.deliver(person, text));
-        byte[][] arguments = Stream.concat(people.stream().map(LiveEnvelope::channel), Stream.of(envelope.seal(text)))
+        people.forEach(person -> sockets.deliver(person, text, frame.isEphemeral()));
+        byte[][] arguments = Stream.concat(
+                        people.stream().map(LiveEnvelope::channel), Stream.of(envelope.seal(text, frame.isEphemeral())))
                 .map(LiveFrames::bytes)
                 .toArray(byte[][]::new);
         redis.attempt(template -> template.execute((RedisCallback<Long>) connection ->

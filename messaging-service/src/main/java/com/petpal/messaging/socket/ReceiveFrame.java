@@ -13,6 +13,7 @@ import com.petpal.platform.security.TokenRefused;
 import com.petpal.platform.web.Redacted;
 import com.petpal.platform.web.Refusal;
 import com.petpal.platform.web.Refusals;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,18 +52,23 @@ class ReceiveFrame {
         this.live = live;
     }
 
-    void receive(LiveSocket socket, String text) {
+    /** Gives the type of the frame, {@code refused} if it was none. */
+    String receive(LiveSocket socket, String text) {
         String id = null;
+        String type = "refused";
         try {
             JsonNode tree = reader.parse(text);
             id = reader.id(tree).orElse(null);
-            handle(socket, reader.read(tree));
+            ClientFrame frame = reader.read(tree);
+            type = frame.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            handle(socket, frame);
         } catch (TokenRefused refused) {
             refuse(socket, id, refused);
             socket.end(Farewell.TOKEN_REFUSED, 0);
         } catch (RuntimeException failure) {
             refuse(socket, id, failure);
         }
+        return type;
     }
 
     void refuse(LiveSocket socket, @Nullable String frameId, RuntimeException failure) {
@@ -75,7 +81,8 @@ class ReceiveFrame {
 
     private void handle(LiveSocket socket, ClientFrame frame) {
         switch (frame) {
-            case ClientFrame.Hello hello -> signIn.signIn(socket, tokens.verify(hello.token()), hello.id());
+            case ClientFrame.Hello hello ->
+                signIn.signIn(socket, tokens.verify(hello.token()), hello.id(), hello.cursor());
             case ClientFrame.Ping ping -> {
                 personOf(socket);
                 socket.send(new ServerFrame.Pong(ping.id()));
@@ -85,10 +92,18 @@ class ReceiveFrame {
                 markProgress.mark(personOf(socket), read.conversationId(), Mark.READ, read.seq());
             case ClientFrame.Delivered delivered ->
                 markProgress.mark(personOf(socket), delivered.conversationId(), Mark.DELIVERED, delivered.seq());
-            case ClientFrame.Typing typing -> {
-                UserId writer = personOf(socket);
-                live.types(conversations.of(writer, typing.conversationId()), writer);
+            case ClientFrame.Typing typing -> type(socket, typing);
+            case ClientFrame.Watch watch -> {
+                personOf(socket);
+                socket.watched().insteadOfAll(watch.userIds());
             }
+        }
+    }
+
+    private void type(LiveSocket socket, ClientFrame.Typing typing) {
+        UserId writer = personOf(socket);
+        if (socket.typing().isDue(typing.conversationId(), System.nanoTime())) {
+            live.types(conversations.of(writer, typing.conversationId()), writer);
         }
     }
 

@@ -20,16 +20,24 @@ final class Hanging {
     private final PetVisibility petVisibility;
     private final Visibility visibility;
     private final RelationsSource relations;
+    private final ConversationMembers members;
 
-    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility, RelationsSource relations) {
+    Hanging(
+            People people,
+            Pets pets,
+            PetVisibility petVisibility,
+            Visibility visibility,
+            RelationsSource relations,
+            ConversationMembers members) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
         this.relations = relations;
+        this.members = members;
     }
 
-    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's. */
+    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's, a conversation's messaging-service's. */
     boolean is(MediaId mediaId, Attachment attachment) {
         return switch (attachment.type()) {
             case PERSON ->
@@ -40,7 +48,7 @@ final class Hanging {
                 pets.find(PetId.parse(attachment.id()))
                         .filter(pet -> mediaId.equals(pet.details().avatarMediaId()))
                         .isPresent();
-            case POST -> true;
+            case POST, CONVERSATION -> true;
         };
     }
 
@@ -56,6 +64,8 @@ final class Hanging {
             case POST ->
                 visibility.mayRead(viewer, mediaId.home())
                         && (attachment.audience() == Audience.PUBLIC || isClose(viewer, mediaId.home()));
+            // Whoever blocked the sender reads on what they wrote, and so looks at it: messaging-service decides.
+            case CONVERSATION -> members.include(viewer, attachment.id());
         };
     }
 
