@@ -76,6 +76,15 @@ final class PublicApi {
                     guarded(Service.MESSAGING, "/v1/devices/{deviceId}", "/v1/push/webpush-key"),
                     guarded(Service.MESSAGING, "/v1/notifications", "/v1/notifications/read"),
                     guarded(Service.MESSAGING, "/v1/notifications/unread-count", "/v1/notifications/preferences"),
+                    guarded(
+                            Service.MESSAGING,
+                            "/v1/conversations/{id}/messages/{seq}",
+                            "/v1/conversations/{id}/messages/{seq}/reaction",
+                            "/v1/conversations/{id}/delivered",
+                            "/v1/conversations/{id}/receipts",
+                            "/v1/conversations/{id}/accept",
+                            "/v1/conversations/{id}/members/{userId}"),
+                    guarded(Service.MESSAGING, "/v1/sync"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and
                     // messaging-service checks it there.
                     open(Service.MESSAGING, SOCKET))

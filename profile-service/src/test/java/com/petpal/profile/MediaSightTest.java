@@ -117,4 +117,33 @@ class MediaSightTest extends MediaRequests {
         assertThat(as(ada, "PUT", "/internal/media/attach").status()).isEqualTo(401);
         assertThat(statusFor(ada, bens)).isEqualTo(404);
     }
+
+    @Test
+    void theImageOfAConversationIsForItsMembers() {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        UserId chi = person("Chi");
+        String mediaId = uploaded(ada, SampleImages.jpeg());
+        String conversation = ids.random128();
+        AUTH.belongs(conversation, ben);
+        Map<String, Object> subject = Map.of("type", "conversation", "id", conversation);
+        Map<String, Object> on = Map.of("ownerId", ada.toString(), "mediaIds", List.of(mediaId), "subject", subject);
+
+        assertThat(internal("PUT", "/internal/media/attach", on).status()).isEqualTo(204);
+
+        assertThat(statusFor(ben, mediaId)).isEqualTo(200);
+        assertThat(statusFor(chi, mediaId)).isEqualTo(404);
+        AUTH.isAway(true);
+        try {
+            assertThat(statusFor(ben, mediaId)).isEqualTo(503);
+            assertThat(statusFor(ada, mediaId)).isEqualTo(200);
+        } finally {
+            AUTH.isAway(false);
+        }
+        Map<String, Object> off = Map.of("mediaIds", List.of(mediaId), "subject", subject);
+        assertThat(internal("PUT", "/internal/media/detach", off).status()).isEqualTo(204);
+        assertThat(statusFor(ben, mediaId)).isEqualTo(404);
+        assertThat(hang(ada, mediaId, ids.postId(ada).toString(), "members").status())
+                .isEqualTo(400);
+    }
 }

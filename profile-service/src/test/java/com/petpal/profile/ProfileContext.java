@@ -79,6 +79,7 @@ abstract class ProfileContext {
         properties.add(
                 "petpal.redis.url", () -> "redis://127.0.0.1:" + REDIS.ports().getFirst());
         properties.add("petpal.auth-url", AUTH::url);
+        properties.add("petpal.messaging-urls", AUTH::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 

@@ -125,6 +125,7 @@ class OutagesTest {
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
         private final GraphRequests graph;
+        private final ChatRequests chat;
 
         Caller(App app) {
             this.app = app;
@@ -166,6 +167,7 @@ class OutagesTest {
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
+            this.chat = new ChatRequests(app, anna, ben, conversation);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -211,7 +213,7 @@ class OutagesTest {
                     () -> anna.app()
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
-            chat(requests);
+            chat.addTo(requests);
             new NotificationRequests(anna).addTo(requests);
             return requests;
         }
@@ -353,23 +355,6 @@ class OutagesTest {
             return anna.app()
                     .with("Content-Type", "multipart/form-data; boundary=x")
                     .send("POST", "/v1/media", body);
-        }
-
-        private void chat(Map<String, Supplier<Answer>> requests) {
-            String talk = "/v1/conversations/" + conversation;
-            requests.put(
-                    "POST /v1/conversations",
-                    () -> anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId()))));
-            requests.put("GET /v1/conversations", () -> anna.app().get("/v1/conversations"));
-            requests.put("GET /v1/conversations/{id}", () -> anna.app().get(talk));
-            requests.put(
-                    "POST /v1/conversations/{id}/messages",
-                    () -> anna.app()
-                            .post(
-                                    talk + "/messages",
-                                    Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "meanwhile")));
-            requests.put("GET /v1/conversations/{id}/messages", () -> anna.app().get(talk + "/messages"));
-            requests.put("PUT /v1/conversations/{id}/read", () -> anna.app().put(talk + "/read", Map.of("seq", 1)));
         }
 
         private Answer register() {

@@ -47,12 +47,18 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation",
+                    "messaging.moderation",
                     "messaging.notify-profile")),
     FEED("events:feed", Set.of("post.created", "feed.notify"), List.of("feed.fanout", "messaging.notify-feed")),
     MESSAGING(
             "events:messaging",
-            Set.of("message.sent", "messaging.notify"),
-            List.of("messaging.inbox", "messaging.push", "messaging.notify"));
+            Set.of("message.sent", "entry.added", "conversation.changed", "messaging.notify"),
+            List.of(
+                    "messaging.inbox",
+                    "messaging.entries",
+                    "messaging.changes",
+                    "messaging.push",
+                    "messaging.notify"));
 
     private final String key;
     private final Set<String> types;

@@ -102,18 +102,20 @@ public final class Collections {
 
     private static List<ShardedCollection> messaging() {
         return List.of(
-                sharded("messaging", "conversations", hashed("_id"), Set.of(), plain("members")),
+                sharded("messaging", "conversations", hashed("_id"), Set.of(OUTBOX), plain("members")),
                 sharded(
                         "messaging",
                         "memberships",
                         hashed("userId", "conversationId"),
                         Set.of(),
-                        plain("userId", "lastActivityAt")),
+                        plain("userId", "lastActivityAt"),
+                        plain("userId", "changedAt")),
                 sharded(
                         "messaging",
                         "messages",
                         hashed("conversationId"),
                         Set.of(OUTBOX),
+                        plain("conversationId", "sentAt"),
                         unique("conversationId", "seq"),
                         unique("conversationId", "senderId", "clientMessageId")),
                 sharded("messaging", "devices", hashed("userId", "_id"), Set.of()),

@@ -17,15 +17,22 @@ final class Hanging {
     private final Pets pets;
     private final PetVisibility petVisibility;
     private final Visibility visibility;
+    private final ConversationMembers members;
 
-    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility) {
+    Hanging(
+            People people,
+            Pets pets,
+            PetVisibility petVisibility,
+            Visibility visibility,
+            ConversationMembers members) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
+        this.members = members;
     }
 
-    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's. */
+    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's, a conversation's messaging-service's. */
     boolean is(MediaId mediaId, Attachment attachment) {
         return switch (attachment.type()) {
             case PERSON ->
@@ -36,7 +43,7 @@ final class Hanging {
                 pets.find(PetId.parse(attachment.id()))
                         .filter(pet -> mediaId.equals(pet.details().avatarMediaId()))
                         .isPresent();
-            case POST -> true;
+            case POST, CONVERSATION -> true;
         };
     }
 
@@ -53,6 +60,8 @@ final class Hanging {
                 attachment.audience() == Audience.PUBLIC
                         ? visibility.mayRead(viewer, mediaId.home())
                         : visibility.isCloseTo(viewer, mediaId.home());
+            // Whoever blocked the sender reads on what they wrote, and so looks at it: messaging-service decides.
+            case CONVERSATION -> members.include(viewer, attachment.id());
         };
     }
 }
