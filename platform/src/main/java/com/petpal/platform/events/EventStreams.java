@@ -45,7 +45,7 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation")),
-    FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
+    FEED("events:feed", Set.of("post.created", "post.edited", "post.deleted"), List.of("feed.fanout", "feed.images")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;
