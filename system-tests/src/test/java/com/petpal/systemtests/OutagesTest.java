@@ -125,6 +125,7 @@ class OutagesTest {
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
         private final GraphRequests graph;
+        private final PostRequests posts;
 
         Caller(App app) {
             this.app = app;
@@ -166,6 +167,7 @@ class OutagesTest {
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
+            this.posts = new PostRequests(anna, ben, pet, post);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -210,6 +212,7 @@ class OutagesTest {
                     () -> anna.app()
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
+            posts.addTo(requests);
             chat(requests);
             return requests;
         }

@@ -45,7 +45,10 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation")),
-    FEED("events:feed", Set.of("post.created", "post.edited", "post.deleted"), List.of("feed.fanout", "feed.images")),
+    FEED(
+            "events:feed",
+            Set.of("post.created", "post.edited", "post.deleted"),
+            List.of("feed.fanout", "feed.images", "feed.lists")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;
