@@ -48,7 +48,7 @@ public enum EventStreams {
     FEED(
             "events:feed",
             Set.of("post.created", "post.edited", "post.deleted"),
-            List.of("feed.fanout", "feed.images", "feed.lists")),
+            List.of("feed.fanout", "feed.images", "feed.lists", "profile.posts")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;
