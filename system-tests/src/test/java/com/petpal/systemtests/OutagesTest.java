@@ -126,6 +126,7 @@ class OutagesTest {
         private final ModerationRequests moderation;
         private final GraphRequests graph;
         private final ChatRequests chat;
+        private final PostRequests posts;
 
         Caller(App app) {
             this.app = app;
@@ -168,6 +169,7 @@ class OutagesTest {
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
             this.chat = new ChatRequests(app, anna, ben, conversation);
+            this.posts = new PostRequests(anna, ben, pet, post);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -213,6 +215,7 @@ class OutagesTest {
                     () -> anna.app()
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
+            posts.addTo(requests);
             chat.addTo(requests);
             new NotificationRequests(anna).addTo(requests);
             return requests;

@@ -49,7 +49,10 @@ public enum EventStreams {
                     "feed.moderation",
                     "messaging.moderation",
                     "messaging.notify-profile")),
-    FEED("events:feed", Set.of("post.created", "feed.notify"), List.of("feed.fanout", "messaging.notify-feed")),
+    FEED(
+            "events:feed",
+            Set.of("post.created", "post.edited", "post.deleted", "feed.notify"),
+            List.of("feed.fanout", "feed.images", "feed.lists", "profile.posts", "messaging.notify-feed")),
     MESSAGING(
             "events:messaging",
             Set.of("message.sent", "entry.added", "conversation.changed", "messaging.notify"),

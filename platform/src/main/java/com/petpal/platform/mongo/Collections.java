@@ -96,7 +96,13 @@ public final class Collections {
 
     private static List<ShardedCollection> feed() {
         return List.of(
-                sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")),
+                sharded(
+                        "feed",
+                        "posts",
+                        hashed("authorId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("authorId", "timeFirst"),
+                        plain("mentions.userId")),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 

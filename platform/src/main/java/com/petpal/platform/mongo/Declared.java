@@ -34,6 +34,8 @@ public enum Declared {
     NEARBY_PETS("nearby-pets", Targeting.MANY),
     /** What sitters of one page of people who are near a place offer, by their ids. */
     NEARBY_SITTERS("nearby-sitters", Targeting.MANY),
+    /** People whom a text mentions by their handles, by the claims on those. */
+    HANDLES("handles", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Who holds the push tokens of one person's devices, by the tokens. */

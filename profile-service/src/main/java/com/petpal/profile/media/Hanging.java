@@ -2,6 +2,7 @@ package com.petpal.profile.media;
 
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.person.People;
 import com.petpal.profile.person.Visibility;
@@ -18,21 +19,27 @@ final class Hanging {
     private final PetVisibility petVisibility;
     private final Visibility visibility;
     private final ConversationMembers members;
+    private final PostImages posts;
 
     Hanging(
             People people,
             Pets pets,
             PetVisibility petVisibility,
             Visibility visibility,
-            ConversationMembers members) {
+            ConversationMembers members,
+            PostImages posts) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
         this.members = members;
+        this.posts = posts;
     }
 
-    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's, a conversation's messaging-service's. */
+    /**
+     * Whether it does now, for whoever looks now and then: a post that feed-service was about to keep may never have been kept. A
+     * conversation's images are messaging-service's to say.
+     */
     boolean is(MediaId mediaId, Attachment attachment) {
         return switch (attachment.type()) {
             case PERSON ->
@@ -43,7 +50,8 @@ final class Hanging {
                 pets.find(PetId.parse(attachment.id()))
                         .filter(pet -> mediaId.equals(pet.details().avatarMediaId()))
                         .isPresent();
-            case POST, CONVERSATION -> true;
+            case POST -> posts.shows(PostId.parse(attachment.id()), mediaId);
+            case CONVERSATION -> true;
         };
     }
 
