@@ -70,6 +70,8 @@ final class PublicApi {
                             "/v1/moderation/reports/{reportId}/undo"),
                     guarded(Service.PROFILE, UPLOADS, "/v1/media/{mediaId}"),
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/comments", "/v1/posts/{postId}/comments/{commentId}"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/reaction", "/v1/posts/{postId}/reactions"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and

@@ -45,7 +45,10 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation")),
-    FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
+    FEED(
+            "events:feed",
+            Set.of("post.created", "comment.created", "comment.edited", "comment.deleted"),
+            List.of("feed.fanout")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;

@@ -96,6 +96,15 @@ public final class Collections {
     private static List<ShardedCollection> feed() {
         return List.of(
                 sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")),
+                sharded(
+                        "feed",
+                        "comments",
+                        hashed("postId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("postId", "inReplyTo", "_id"),
+                        plain("postId", "counted"),
+                        plain("authorId"),
+                        plain("mentions.userId")),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
