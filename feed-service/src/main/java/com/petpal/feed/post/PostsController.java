@@ -10,8 +10,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -21,13 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PostsController {
 
     private final CreatePost createPost;
-    private final PostSight sight;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    PostsController(CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids) {
+    PostsController(CreatePost createPost, Idempotency idempotency, IdGenerator ids) {
         this.createPost = createPost;
-        this.sight = sight;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -44,12 +40,6 @@ class PostsController {
                 request,
                 () -> ids.postId(caller.userId()).toString(),
                 id -> created(createPost.create(caller.userId(), PostId.parse(id), request)));
-    }
-
-    @GetMapping("/v1/posts/{postId}")
-    ResponseEntity<Post> read(@AuthenticationPrincipal Caller caller, @PathVariable PostId postId) {
-        Post post = sight.require(caller.userId(), postId);
-        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(post);
     }
 
     private static ResponseEntity<Post> created(Post post) {

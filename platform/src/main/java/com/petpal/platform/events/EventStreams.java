@@ -44,11 +44,19 @@ public enum EventStreams {
                     "profile.reports",
                     "profile.moderation",
                     "feed.timeline",
-                    "feed.moderation")),
+                    "feed.moderation",
+                    "feed.comments")),
     FEED(
             "events:feed",
-            Set.of("post.created", "comment.created", "comment.edited", "comment.deleted"),
-            List.of("feed.fanout")),
+            Set.of(
+                    "post.created",
+                    "post.deleted",
+                    "comment.created",
+                    "comment.edited",
+                    "comment.deleted",
+                    "reaction.added",
+                    "reaction.removed"),
+            List.of("feed.fanout", "feed.tally", "feed.reactions", "feed.talk")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;

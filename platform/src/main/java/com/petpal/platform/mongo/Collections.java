@@ -105,6 +105,15 @@ public final class Collections {
                         plain("postId", "counted"),
                         plain("authorId"),
                         plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "reactions",
+                        hashed("postId", "userId"),
+                        Set.of(OUTBOX),
+                        plain("postId", "since"),
+                        plain("postId", "type", "since")),
+                sharded("feed", "reacted", hashed("userId", "postId"), Set.of(), plain("userId", "timeFirst")),
+                sharded("feed", "tallies", hashed("_id"), Set.of(TIMER)),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
