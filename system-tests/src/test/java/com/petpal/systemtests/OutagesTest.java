@@ -116,6 +116,7 @@ class OutagesTest {
         private final String unwanted;
         private final String shared;
         private final String post;
+        private final TalkRequests talk;
         private final String conversation;
         private final String image;
         private final String removed;
@@ -145,6 +146,7 @@ class OutagesTest {
             this.post = ben.post("before");
             anna.follow(ben);
             anna.feed();
+            this.talk = new TalkRequests(anna, post);
             this.conversation = anna.talkTo(ben);
             anna.send(conversation, "before");
             anna.app().get("/v1/posts/" + post).expect(200);
@@ -215,6 +217,7 @@ class OutagesTest {
                     () -> anna.app()
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
+            talk.addTo(requests);
             posts.addTo(requests);
             chat.addTo(requests);
             new NotificationRequests(anna).addTo(requests);

@@ -33,7 +33,6 @@ class PostsController {
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final ReadHistory readHistory;
-    private final PostSight sight;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
@@ -42,14 +41,12 @@ class PostsController {
             EditPost editPost,
             DeletePost deletePost,
             ReadHistory readHistory,
-            PostSight sight,
             Idempotency idempotency,
             IdGenerator ids) {
         this.createPost = createPost;
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.readHistory = readHistory;
-        this.sight = sight;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -72,11 +69,6 @@ class PostsController {
         return ResponseEntity.created(URI.create("/v1/posts/" + post.postId()))
                 .eTag(EntityTag.of(post.version()))
                 .body(post);
-    }
-
-    @GetMapping("/v1/posts/{postId}")
-    ResponseEntity<Post> read(@AuthenticationPrincipal Caller caller, @PathVariable PostId postId) {
-        return answer(sight.require(caller.userId(), postId));
     }
 
     @PatchMapping(

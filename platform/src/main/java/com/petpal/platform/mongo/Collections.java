@@ -103,6 +103,24 @@ public final class Collections {
                         Set.of(OUTBOX, TIMER),
                         plain("authorId", "timeFirst"),
                         plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "comments",
+                        hashed("postId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("postId", "inReplyTo", "_id"),
+                        plain("postId", "counted"),
+                        plain("authorId"),
+                        plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "reactions",
+                        hashed("postId", "userId"),
+                        Set.of(OUTBOX),
+                        plain("postId", "since"),
+                        plain("postId", "type", "since")),
+                sharded("feed", "reacted", hashed("userId", "postId"), Set.of(), plain("userId", "timeFirst")),
+                sharded("feed", "tallies", hashed("_id"), Set.of(TIMER)),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 

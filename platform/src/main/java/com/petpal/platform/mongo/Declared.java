@@ -44,6 +44,12 @@ public enum Declared {
     PUSHES("pushes", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
+    /** How much the posts of one page are talked about, by their ids, missed by the cache. */
+    TALLIES("tallies", Targeting.MANY),
+    /** Whoever reacted to a post that is gone has it on their own shard, at most 100 of them a command. */
+    TALK("talk", Targeting.MANY),
+    /** Whoever takes their data away has written under posts of many; a few times a person. */
+    EXPORT("export", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 
