@@ -56,6 +56,8 @@ run("admin", { ...{"shardCollection": "profile.counts", "key": {"_id": "hashed"}
 run("profile", {"createIndexes": "counts", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.suggestions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "suggestions", "indexes": [{"key": {"people.userId": 1}, "name": "people.userId_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.sitters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "sitters", "indexes": [{"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
@@ -72,18 +74,28 @@ run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "ha
 
 run("admin", {"enableSharding": "feed"});
 run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed", "_id": 1}}, numInitialChunks: chunks });
-run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"mentions.userId": 1}, "name": "mentions.userId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.comments", "key": {"postId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "comments", "indexes": [{"key": {"postId": 1, "inReplyTo": 1, "_id": 1}, "name": "postId_1_inReplyTo_1__id_1"}, {"key": {"postId": 1, "counted": 1}, "name": "postId_1_counted_1"}, {"key": {"authorId": 1}, "name": "authorId_1"}, {"key": {"mentions.userId": 1}, "name": "mentions.userId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.reactions", "key": {"postId": "hashed", "userId": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "reactions", "indexes": [{"key": {"postId": 1, "since": 1}, "name": "postId_1_since_1"}, {"key": {"postId": 1, "type": 1, "since": 1}, "name": "postId_1_type_1_since_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.reacted", "key": {"userId": "hashed", "postId": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "reacted", "indexes": [{"key": {"userId": 1, "timeFirst": 1}, "name": "userId_1_timeFirst_1"}]});
+run("admin", { ...{"shardCollection": "feed.tallies", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "tallies", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "idempotency", "indexes": [{"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "feed.dead_letters", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 
 run("admin", {"enableSharding": "messaging"});
 run("admin", { ...{"shardCollection": "messaging.conversations", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "conversations", "indexes": [{"key": {"members": 1}, "name": "members_1"}]});
+run("messaging", {"createIndexes": "conversations", "indexes": [{"key": {"members": 1}, "name": "members_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "messaging.memberships", "key": {"userId": "hashed", "conversationId": 1}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}]});
+run("messaging", {"createIndexes": "memberships", "indexes": [{"key": {"userId": 1, "lastActivityAt": 1}, "name": "userId_1_lastActivityAt_1"}, {"key": {"userId": 1, "changedAt": 1}, "name": "userId_1_changedAt_1"}]});
 run("admin", { ...{"shardCollection": "messaging.messages", "key": {"conversationId": "hashed"}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("messaging", {"createIndexes": "messages", "indexes": [{"key": {"conversationId": 1, "sentAt": 1}, "name": "conversationId_1_sentAt_1"}, {"key": {"conversationId": 1, "seq": 1}, "name": "conversationId_1_seq_1", "unique": true}, {"key": {"conversationId": 1, "senderId": 1, "clientMessageId": 1}, "name": "conversationId_1_senderId_1_clientMessageId_1", "unique": true}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "messaging.devices", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("admin", { ...{"shardCollection": "messaging.push_tokens", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "push_tokens", "indexes": [{"key": {"userId": 1}, "name": "userId_1"}]});

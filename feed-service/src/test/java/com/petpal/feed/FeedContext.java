@@ -46,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.events.retry-after=1s",
             "petpal.redis.timeout=1s",
             "petpal.profile-patience=3s",
+            "petpal.comments.purge-after=1s",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })
@@ -131,6 +132,17 @@ abstract class FeedContext {
             all.put(headers[i], headers[i + 1]);
         }
         return new RawHttp(port).send("POST", "/v1/posts", all, body);
+    }
+
+    RawAnswer send(UserId caller, String method, String target, String body, String... more) {
+        Map<String, String> all = headers(caller);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return new RawHttp(port).send(method, target, all, body);
     }
 
     static String token(UserId userId) {

@@ -75,6 +75,7 @@ class ExportTest extends ProfileContext {
                         "pets.json",
                         "co-owned-pets.json",
                         "co-owner-invitations.json",
+                        "sitter.json",
                         "media.json",
                         "following.json",
                         "followers.json",

@@ -2,8 +2,8 @@ package com.petpal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.petpal.profile.listing.Listing;
-import com.petpal.profile.listing.Listings;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

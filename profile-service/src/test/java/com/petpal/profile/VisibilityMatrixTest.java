@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ class VisibilityMatrixTest extends MediaRequests {
             row("GET /v1/people/{userId}/followers", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/people/{userId}/following", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/pets/{petId}", 200, 200, 404, 404, 200, 404, 404),
+            row("GET /v1/sitters/{userId}", 200, 200, 404, 404, 200, 404, 404),
             row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
             row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
             row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
@@ -84,6 +84,10 @@ class VisibilityMatrixTest extends MediaRequests {
             // Lists of many, which NearbyTest asks as every reader.
             "GET /v1/nearby/people",
             "GET /v1/nearby/pets",
+            "GET /v1/nearby/sitters",
+            "PUT /v1/sitters/me",
+            "GET /v1/sitters/me",
+            "DELETE /v1/sitters/me",
             // For moderators, whoever they are.
             "GET /v1/moderation/reports",
             "GET /v1/moderation/reports/{reportId}",
@@ -106,18 +110,8 @@ class VisibilityMatrixTest extends MediaRequests {
         erased = person("Erased");
         petOfErased = petOf(erased);
         imageOfErased = imageOfPetOf(erased);
-        String deletionId = ids.random128();
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id", ids.random128(),
-                                "type", "account.deleted",
-                                "aggregate", erased.toString(),
-                                "version", "1",
-                                "at", Instant.now().toString(),
-                                "data", "{\"deletionId\":\"%s\",\"round\":1}".formatted(deletionId)));
-        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletionId)).isNotEmpty());
+        offer(erased);
+        erase(erased);
     }
 
     @Test
@@ -164,6 +158,9 @@ class VisibilityMatrixTest extends MediaRequests {
         String image = !endpoint.contains("{mediaId}")
                 ? ""
                 : relation == Relation.DELETED ? imageOfErased : imageOfPetOf(owner);
+        if (endpoint.contains("/sitters/") && relation != Relation.DELETED) {
+            offer(owner);
+        }
         stand(reader, owner, relation);
         if (endpoint.startsWith("GET") && !image.isEmpty()) {
             return statusFor(reader, image);
@@ -204,6 +201,12 @@ class VisibilityMatrixTest extends MediaRequests {
     private String petOf(UserId owner) {
         return as(owner, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
                 .text("petId");
+    }
+
+    private void offer(UserId sitter) {
+        Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
+        assertThat(as(sitter, "PUT", "/v1/sitters/me", offer, Map.of()).status())
+                .isEqualTo(200);
     }
 
     private String imageOfPetOf(UserId owner) {

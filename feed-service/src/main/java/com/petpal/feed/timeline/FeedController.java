@@ -1,5 +1,6 @@
 package com.petpal.feed.timeline;
 
+import com.petpal.feed.item.FeedItem;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;

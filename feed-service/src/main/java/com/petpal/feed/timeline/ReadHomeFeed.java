@@ -1,10 +1,9 @@
 package com.petpal.feed.timeline;
 
+import com.petpal.feed.item.FeedItem;
+import com.petpal.feed.item.PresentPosts;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.Posts;
-import com.petpal.platform.card.CardReader;
-import com.petpal.platform.card.CardReader.CardIndex;
-import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.Viewer;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a page of the home feed: skeleton, hydrate, rules, present; three round trips to Redis when warm. */
@@ -26,12 +24,12 @@ class ReadHomeFeed {
 
     private final ReadSkeleton skeletons;
     private final Posts posts;
-    private final CardReader cards;
+    private final PresentPosts presentPosts;
 
-    ReadHomeFeed(ReadSkeleton skeletons, Posts posts, CardReader cards) {
+    ReadHomeFeed(ReadSkeleton skeletons, Posts posts, PresentPosts presentPosts) {
         this.skeletons = skeletons;
         this.posts = posts;
-        this.cards = cards;
+        this.presentPosts = presentPosts;
     }
 
     Page<FeedItem> read(UserId me, PageRequest page) {
@@ -45,27 +43,11 @@ class ReadHomeFeed {
                 .next()
                 .map(post -> Cursor.encode(CURSOR, post.toString()))
                 .orElse(null);
-        return new Page<>(present(visible), next);
+        return new Page<>(presentPosts.present(me, visible), next);
     }
 
     private List<Post> hydrate(List<PostId> ids) {
         Map<PostId, Post> found = posts.find(ids);
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private List<FeedItem> present(List<Post> visible) {
-        CardIndex index = cards.read(
-                visible.stream().map(Post::authorId).distinct().toList(),
-                visible.stream()
-                        .flatMap(post -> post.petIds().stream())
-                        .distinct()
-                        .toList());
-        return visible.stream().flatMap(post -> item(post, index)).toList();
-    }
-
-    /** A post whose author is gone is gone with them. */
-    private static Stream<FeedItem> item(Post post, CardIndex index) {
-        Optional<PersonCard> author = index.person(post.authorId());
-        return author.stream().map(card -> new FeedItem(post, card, index.pets(post.petIds())));
     }
 }

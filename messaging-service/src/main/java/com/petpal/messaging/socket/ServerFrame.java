@@ -1,5 +1,6 @@
 package com.petpal.messaging.socket;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -19,9 +20,22 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 sealed interface ServerFrame {
 
-    /** @param sessionId names the socket, for support */
+    /** Whether it is of no use later, so that a client that reads slowly need not get it. */
+    @JsonIgnore
+    default boolean isEphemeral() {
+        return false;
+    }
+
+    /**
+     * @param sessionId names the socket, for support
+     * @param behind whether something changed since the cursor of the hello: then {@code /v1/sync} has it. Absent if it had none
+     */
     @JsonTypeName("welcome")
-    record Welcome(@Nullable String id, String sessionId, long heartbeatSeconds) implements ServerFrame {}
+    record Welcome(
+            @Nullable String id,
+            String sessionId,
+            long heartbeatSeconds,
+            @Nullable Boolean behind) implements ServerFrame {}
 
     /** The message is kept. */
     @JsonTypeName("ack")
@@ -30,12 +44,28 @@ sealed interface ServerFrame {
     @JsonTypeName("message")
     record Sent(@JsonUnwrapped Message message) implements ServerFrame {}
 
-    /** Somebody has read up to a message. */
+    /** Somebody has read up to an entry, or has it on a device. */
     @JsonTypeName("receipt")
-    record Receipt(ConversationId conversationId, UserId userId, long seq) implements ServerFrame {}
+    record Receipt(ConversationId conversationId, UserId userId, long seq, String mark) implements ServerFrame {}
 
     @JsonTypeName("typing")
-    record Typing(ConversationId conversationId, UserId userId) implements ServerFrame {}
+    record Typing(ConversationId conversationId, UserId userId) implements ServerFrame {
+
+        @Override
+        public boolean isEphemeral() {
+            return true;
+        }
+    }
+
+    /** Whether somebody is there, as far as one may know. */
+    @JsonTypeName("presence")
+    record Presence(UserId userId, boolean online) implements ServerFrame {
+
+        @Override
+        public boolean isEphemeral() {
+            return true;
+        }
+    }
 
     @JsonTypeName("notification")
     record Notified(@JsonUnwrapped NotificationItem notification) implements ServerFrame {}

@@ -30,6 +30,7 @@ public enum EventStreams {
                     "mute.ended",
                     "person.named",
                     "person.located",
+                    "sitter.changed",
                     "co_owner.changed",
                     "report.filed",
                     "moderation.action",
@@ -46,12 +47,34 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation",
+                    "feed.comments",
+                    "messaging.moderation",
                     "messaging.notify-profile")),
-    FEED("events:feed", Set.of("post.created", "feed.notify"), List.of("feed.fanout", "messaging.notify-feed")),
+    FEED(
+            "events:feed",
+            Set.of(
+                    "post.created",
+                    "post.edited",
+                    "post.deleted",
+                    "comment.created",
+                    "comment.edited",
+                    "comment.deleted",
+                    "reaction.added",
+                    "reaction.removed",
+                    "feed.notify"),
+            List.of(
+                    "feed.fanout",
+                    "feed.images",
+                    "feed.lists",
+                    "feed.tally",
+                    "feed.reactions",
+                    "feed.talk",
+                    "profile.posts",
+                    "messaging.notify-feed")),
     MESSAGING(
             "events:messaging",
-            Set.of("message.sent", "messaging.notify"),
-            List.of("messaging.inbox", "messaging.push", "messaging.notify"));
+            Set.of("message.sent", "entry.added", "conversation.changed", "messaging.notify"),
+            List.of("messaging.inbox", "messaging.entries", "messaging.changes", "messaging.push", "messaging.notify"));
 
     private final String key;
     private final Set<String> types;

@@ -36,6 +36,10 @@ public final class IdGenerator {
         return new PostId(author, localHalf());
     }
 
+    public CommentId commentId(PostId post) {
+        return new CommentId(post, localHalf());
+    }
+
     /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
     public String random64() {
         return Base62.encode(random.nextLong());
@@ -49,6 +53,11 @@ public final class IdGenerator {
     /** For what belongs to somebody and is listed by time: the owner, then a time-ordered half; 22 characters. */
     public String timeOrdered(UserId owner) {
         return owner + Base62.encode(localHalf());
+    }
+
+    /** The time-ordered half alone, 11 characters: for what is sorted by time within something else. */
+    public String timeOrdered() {
+        return Base62.encode(localHalf());
     }
 
     private long localHalf() {

@@ -78,6 +78,7 @@ public final class Collections {
                 sharded("profile", "mutes", hashed("ownerId", "targetId"), Set.of(OUTBOX), plain("targetId")),
                 sharded("profile", "counts", hashed("_id"), Set.of(TIMER)),
                 sharded("profile", "suggestions", hashed("_id"), Set.of(TIMER), plain("people.userId")),
+                sharded("profile", "sitters", hashed("_id"), Set.of(OUTBOX)),
                 sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")),
                 sharded(
                         "profile",
@@ -95,23 +96,50 @@ public final class Collections {
 
     private static List<ShardedCollection> feed() {
         return List.of(
-                sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")));
+                sharded(
+                        "feed",
+                        "posts",
+                        hashed("authorId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("authorId", "timeFirst"),
+                        plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "comments",
+                        hashed("postId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("postId", "inReplyTo", "_id"),
+                        plain("postId", "counted"),
+                        plain("authorId"),
+                        plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "reactions",
+                        hashed("postId", "userId"),
+                        Set.of(OUTBOX),
+                        plain("postId", "since"),
+                        plain("postId", "type", "since")),
+                sharded("feed", "reacted", hashed("userId", "postId"), Set.of(), plain("userId", "timeFirst")),
+                sharded("feed", "tallies", hashed("_id"), Set.of(TIMER)),
+                sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
     private static List<ShardedCollection> messaging() {
         return List.of(
-                sharded("messaging", "conversations", hashed("_id"), Set.of(), plain("members")),
+                sharded("messaging", "conversations", hashed("_id"), Set.of(OUTBOX), plain("members")),
                 sharded(
                         "messaging",
                         "memberships",
                         hashed("userId", "conversationId"),
                         Set.of(),
-                        plain("userId", "lastActivityAt")),
+                        plain("userId", "lastActivityAt"),
+                        plain("userId", "changedAt")),
                 sharded(
                         "messaging",
                         "messages",
                         hashed("conversationId"),
                         Set.of(OUTBOX),
+                        plain("conversationId", "sentAt"),
                         unique("conversationId", "seq"),
                         unique("conversationId", "senderId", "clientMessageId")),
                 sharded("messaging", "devices", hashed("userId", "_id"), Set.of()),

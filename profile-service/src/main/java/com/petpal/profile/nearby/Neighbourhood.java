@@ -36,6 +36,11 @@ record Neighbourhood(Location centre, int radiusKm) {
                         .orElse(MOST_KM));
     }
 
+    /** Whether somebody at a place who goes so far may come here. */
+    boolean isWithin(Location place, int km) {
+        return centre.kmTo(place) <= km + DIAGONAL_KM;
+    }
+
     /** So that whoever truly is within the radius is in it. */
     private double reachKm() {
         return radiusKm + DIAGONAL_KM;

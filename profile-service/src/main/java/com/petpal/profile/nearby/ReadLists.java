@@ -1,7 +1,7 @@
 package com.petpal.profile.nearby;
 
-import com.petpal.profile.listing.Listing;
-import com.petpal.profile.listing.Listings;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package com.petpal.profile.person;
 
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listings;
 import com.petpal.platform.redis.CacheSpec;
 import com.petpal.platform.redis.LeasedCaches;
 import com.petpal.platform.security.InternalClients;
 import com.petpal.platform.security.SecuritySettings;
-import com.petpal.profile.listing.Listings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.petpal.profile.person;
 
-import com.petpal.profile.listing.Listings;
+import com.petpal.platform.listing.Listings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

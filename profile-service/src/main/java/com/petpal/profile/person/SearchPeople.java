@@ -2,12 +2,12 @@ package com.petpal.profile.person;
 
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
 import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import com.petpal.profile.listing.Listing;
-import com.petpal.profile.listing.Listings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listing;
 import com.petpal.platform.web.BadInput;
-import com.petpal.profile.listing.Listing;
 import com.petpal.profile.text.FoldedText;
 
 /**

@@ -1,7 +1,7 @@
 package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
-import com.petpal.profile.listing.Listing;
+import com.petpal.platform.listing.Listing;
 import com.petpal.profile.text.FoldedText;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.petpal.profile.pet;
 
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.profile.listing.Listing;
-import com.petpal.profile.listing.Listings;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

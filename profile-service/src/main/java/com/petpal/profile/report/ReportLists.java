@@ -1,11 +1,11 @@
 package com.petpal.profile.report;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import com.petpal.profile.listing.Listing;
-import com.petpal.profile.listing.Listings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
