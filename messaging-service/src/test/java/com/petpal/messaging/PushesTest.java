@@ -233,6 +233,27 @@ class PushesTest extends MessagingContext {
     }
 
     @Test
+    void whatAStrangerWritesIsARequestOnceAndNoPushOfAMessage() {
+        UserId chi = person();
+        String asked = as(chi, "POST", "/v1/conversations", Map.of("members", List.of(ada)))
+                .text("conversationId");
+        send(chi, asked, "m1", "hello stranger");
+        send(chi, asked, "m2", "are you there?");
+        send(ben, talk, "m1", "hello friend");
+
+        List<Push> pushes = pushes(laptop, 2);
+        assertThat(pushes)
+                .extracting(push -> push.text("/kind"))
+                .containsExactlyInAnyOrder("message_request", "message");
+        assertThat(pushes).noneMatch(push -> push.payload().toString().contains("stranger"));
+        assertThat(as(ada, "GET", "/v1/notifications")
+                        .json()
+                        .at("/items/0/subject/id")
+                        .asString())
+                .isEqualTo(asked);
+    }
+
+    @Test
     void reactionsAreOnePushAfterTheOtherAndNotEachAtOnce() {
         String post = ids.postId(ada).toString();
         reacts(ada, ben, post);

@@ -22,7 +22,7 @@ public class InboxMarks {
 
     /** The hundred conversations in which something happened last: one question to one shard. */
     public Top of(UserId person) {
-        return new Top(memberships.newest(person, Optional.empty(), TOP).stream()
+        return new Top(memberships.newest(person, Drawer.INBOX, Optional.empty(), TOP).stream()
                 .collect(Collectors.toMap(Membership::conversationId, Function.identity())));
     }
 
@@ -38,14 +38,15 @@ public class InboxMarks {
         /** Whether that message is read. */
         public boolean isRead(ConversationId conversation, long seq) {
             return Optional.ofNullable(memberships.get(conversation))
-                    .filter(membership -> membership.readSeq() >= seq)
+                    .filter(membership -> membership.marks().readSeq() >= seq)
                     .isPresent();
         }
 
         /** Conversations with something unread. */
         public List<ConversationId> unread() {
             return memberships.values().stream()
-                    .filter(membership -> membership.lastSeq() > membership.readSeq())
+                    .filter(membership ->
+                            membership.lastSeq() > membership.marks().readSeq())
                     .map(Membership::conversationId)
                     .toList();
         }

@@ -4,7 +4,7 @@ import com.petpal.messaging.conversation.ConversationId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds one message by its number, for other features; whoever asks has made sure who may know. */
+/** Finds one message by its number, for other features, as long as it says something; whoever asks has made sure who may know. */
 @Component
 public class FindMessage {
 
@@ -15,8 +15,6 @@ public class FindMessage {
     }
 
     public Optional<Message> find(ConversationId conversation, long seq) {
-        return messages.after(conversation, seq - 1, 1).stream()
-                .filter(message -> message.seq() == seq)
-                .findFirst();
+        return messages.find(conversation, seq).filter(Message::isReadable);
     }
 }

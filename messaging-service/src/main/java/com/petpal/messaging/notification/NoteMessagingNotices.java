@@ -5,14 +5,16 @@ import com.petpal.platform.events.EventHandler;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells people what features of this service want them told. */
+/** Tells people what features of this service want them told, and that strangers wrote to them. */
 @Component
 class NoteMessagingNotices implements EventHandler {
 
     private final Notify notify;
+    private final NoteRequests noteRequests;
 
-    NoteMessagingNotices(Notify notify) {
+    NoteMessagingNotices(Notify notify, NoteRequests noteRequests) {
         this.notify = notify;
+        this.noteRequests = noteRequests;
     }
 
     @Override
@@ -22,11 +24,15 @@ class NoteMessagingNotices implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("messaging.notify");
+        return Set.of("messaging.notify", "message.sent");
     }
 
     @Override
     public void handle(DomainEvent event) {
-        notify.tell(event.payload(Wanted.class).toNotice());
+        if (event.type().equals("message.sent")) {
+            noteRequests.note(event);
+        } else {
+            notify.tell(event.payload(Wanted.class).toNotice());
+        }
     }
 }

@@ -76,7 +76,7 @@ class MessageContent implements PushContent, BadgePart {
         }
         return conversations
                 .find(id)
-                .filter(conversation -> conversation.members().contains(job.userId()))
+                .filter(conversation -> conversation.listeners().contains(job.userId()))
                 .flatMap(conversation ->
                         findMessage.find(id, seq).flatMap(message -> compose(job, conversation, message)));
     }
@@ -86,10 +86,16 @@ class MessageContent implements PushContent, BadgePart {
         if (sender == null || !hears(job.userId(), sender)) {
             return Optional.empty();
         }
-        String text = preferences.of(job.userId()).showMessageText() ? message.text() : null;
+        String text = preferences.of(job.userId()).showMessageText() ? text(message) : null;
         return cards.read(List.of(sender), List.of())
                 .person(sender)
                 .map(card -> new Told(card, conversation, message.seq(), text));
+    }
+
+    /** Absent where there are images alone. */
+    private static @Nullable String text(Message message) {
+        var words = message.words();
+        return words == null ? null : words.text();
     }
 
     private boolean hears(UserId reader, UserId sender) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Has everybody in a conversation told of a message who has no socket open. */
+/** Has everybody in a conversation told of a message who has no socket open; not whom a stranger asked, who is notified of that. */
 @Component
 class NoteMessages implements EventHandler {
 
@@ -50,7 +50,7 @@ class NoteMessages implements EventHandler {
     }
 
     private void tell(Conversation conversation, UserId sender, long seq) {
-        var others = conversation.members().stream()
+        var others = conversation.listeners().stream()
                 .filter(member -> !member.equals(sender))
                 .toList();
         wantPushes.want(
