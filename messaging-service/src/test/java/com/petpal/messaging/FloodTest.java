@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whoever floods a process or never reads is a burden to nobody else. Smaller than the real thing, which is
- * {@code -Dpetpal.flood.frames=100000 -Dpetpal.flood.sockets=500}.
+ * {@code JAVA_TOOL_OPTIONS="-Dpetpal.flood.frames=100000 -Dpetpal.flood.sockets=500"}.
  */
 class FloodTest extends MessagingContext {
 
     private static final int FRAMES = Integer.getInteger("petpal.flood.frames", 4_000);
-    private static final int DEAF = Integer.getInteger("petpal.flood.sockets", 40);
+    private static final int DEAF = Integer.getInteger("petpal.flood.sockets", 20);
     private static final int A_SOCKET = 100;
     private static final int A_PERSON = 20;
     private static final long MOST_GROWTH = 96L << 20;

@@ -177,7 +177,13 @@ abstract class MessagingContext {
 
     /** @param body JSON text, or something to write as JSON */
     Answer as(UserId caller, String method, String path, @Nullable Object body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return as(port, caller, method, path, body, headers);
+    }
+
+    /** @param at port of a process */
+    static Answer as(
+            int at, UserId caller, String method, String path, @Nullable Object body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
                 .header("Authorization", "Bearer " + TestAccess.token(caller));
         if (body != null) {
             request.header("Content-Type", "application/json");
