@@ -22,13 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.data.domain.Range;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Lists of posts: of a tag, of a pet, of a person. */
 class PostListsTest extends FeedContext {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    StringRedisTemplate redis;
 
     @Autowired
     ApplicationRunner postListsSetup;
@@ -170,19 +175,51 @@ class PostListsTest extends FeedContext {
     }
 
     @Test
-    void manyEditsAtOnceLeaveTheListsOfTheLast() throws Exception {
+    void manyEditsLeaveTheListsOfTheLast() {
         String post = write(ada, "#" + tag);
         for (int version = 1; version <= 15; version++) {
-            send(
-                    ada,
-                    "PATCH",
-                    "/v1/posts/" + post,
-                    json(Map.of("text", "#" + tag + version)),
-                    "If-Match",
-                    "\"" + version + "\"");
+            edit(post, version, "#" + tag + version);
         }
 
         soon().untilAsserted(() -> assertThat(listsOf(post)).containsExactly("tag:" + tag + "15"));
+    }
+
+    @Test
+    void eventsAgainAndTheWrongWayRoundChangeNothing() {
+        String kept = write(ada, "#" + tag);
+        edit(kept, 1, "#" + tag + "b");
+        String gone = write(ada, "#" + tag);
+        send(ada, "DELETE", "/v1/posts/" + gone, "");
+        soon().untilAsserted(() -> assertThat(listsOf(kept)).containsExactly("tag:" + tag + "b"));
+        List<Map<String, String>> events =
+                redis.<String, String>opsForStream().range("events:feed", Range.unbounded()).stream()
+                        .map(entry -> entry.getValue())
+                        .filter(entry -> List.of(kept, gone).contains(entry.get("aggregate")))
+                        .toList();
+        assertThat(events).hasSize(4);
+
+        for (int i = 0; i < 2; i++) {
+            events.reversed()
+                    .forEach(event -> redis.<String, String>opsForStream().add("events:feed", event));
+        }
+        String marker = write(ada, "#" + tag + "z");
+
+        soon().untilAsserted(() -> assertThat(listsOf(marker)).hasSize(1));
+        assertThat(listsOf(kept)).containsExactly("tag:" + tag + "b");
+        assertThat(listsOf(gone)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenWithoutRedisIsListedOnceThatIsBack() {
+        var during = new ArrayList<String>();
+
+        withoutRedis(() -> {
+            during.add(write(ada, "#" + tag));
+            assertThat(postIds(get(ben, "/v1/people/" + ada + "/posts"))).isEqualTo(during);
+            assertThat(get(ben, topic()).status()).isEqualTo(200);
+        });
+
+        soon().untilAsserted(() -> assertThat(fresh(topic())).isEqualTo(during));
     }
 
     @Test
@@ -281,6 +318,12 @@ class PostListsTest extends FeedContext {
                                         + Cursor.encode("feed", ids.postId(ada).toString()))
                         .code())
                 .isEqualTo("bad_cursor");
+    }
+
+    private void edit(String post, int version, String text) {
+        RawAnswer edited =
+                send(ada, "PATCH", "/v1/posts/" + post, json(Map.of("text", text)), "If-Match", "\"" + version + "\"");
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
     }
 
     private String topic() {
