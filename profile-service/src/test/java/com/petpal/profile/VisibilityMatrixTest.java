@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ class VisibilityMatrixTest extends MediaRequests {
             row("DELETE /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
             row("PUT /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
             row("DELETE /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
+            row("GET /v1/playdates/{playdateId}", 200, 200, 404, 404, 200, 404, 404),
+            row("PATCH /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("PUT /v1/playdates/{playdateId}/rsvp", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}/rsvp", 204, 204, 404, 404, 204, 404, 404),
+            row("GET /v1/playdates/{playdateId}/attendees", 200, 200, 404, 404, 200, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/accept", 404, 404, 404, 404, 404, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/decline", 404, 404, 404, 404, 404, 404, 404));
 
@@ -83,6 +91,10 @@ class VisibilityMatrixTest extends MediaRequests {
             // Lists of many, which NearbyTest asks as every reader.
             "GET /v1/nearby/people",
             "GET /v1/nearby/pets",
+            // One's own list, and one that PlaydateSightTest asks as every reader.
+            "POST /v1/playdates",
+            "GET /v1/playdates",
+            "GET /v1/nearby/playdates",
             // For moderators, whoever they are.
             "GET /v1/moderation/reports",
             "GET /v1/moderation/reports/{reportId}",
@@ -99,12 +111,14 @@ class VisibilityMatrixTest extends MediaRequests {
     private UserId erased;
     private String petOfErased;
     private String imageOfErased;
+    private String playdateOfErased;
 
     @BeforeEach
     void somebodyIsErased() {
         erased = person("Erased");
         petOfErased = petOf(erased);
         imageOfErased = imageOfPetOf(erased);
+        playdateOfErased = playdateOf(erased, petOfErased);
         erase(erased);
     }
 
@@ -152,6 +166,9 @@ class VisibilityMatrixTest extends MediaRequests {
         String image = !endpoint.contains("{mediaId}")
                 ? ""
                 : relation == Relation.DELETED ? imageOfErased : imageOfPetOf(owner);
+        String playdate = !endpoint.contains("{playdateId}")
+                ? ""
+                : relation == Relation.DELETED ? playdateOfErased : playdateOf(owner, pet);
         stand(reader, owner, relation);
         if (endpoint.startsWith("GET") && !image.isEmpty()) {
             return statusFor(reader, image);
@@ -160,6 +177,7 @@ class VisibilityMatrixTest extends MediaRequests {
         String path = parts[1].replace("{userId}", owner.toString())
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
+                .replace("{playdateId}", playdate)
                 .replace("{mediaId}", image);
         @Nullable Map<String, String> body = switch (parts[0]) {
             case "PATCH" -> Map.of("name", "Mine now");
@@ -192,6 +210,20 @@ class VisibilityMatrixTest extends MediaRequests {
     private String petOf(UserId owner) {
         return as(owner, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
                 .text("petId");
+    }
+
+    private String playdateOf(UserId owner, String pet) {
+        Instant starts = Instant.now().plus(Duration.ofDays(1));
+        Map<String, Object> details = Map.of(
+                "title", "At the lake",
+                "petIds", List.of(pet),
+                "startsAt", starts.toString(),
+                "endsAt", starts.plus(Duration.ofHours(1)).toString(),
+                "place", Map.of("lat", 52.5, "lon", 13.4, "label", "By the oak"),
+                "capacity", 2);
+        Answer created = as(owner, "POST", "/v1/playdates", details, Map.of());
+        assertThat(created.status()).isEqualTo(201);
+        return created.text("playdateId");
     }
 
     private String imageOfPetOf(UserId owner) {

@@ -125,6 +125,7 @@ class OutagesTest {
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
         private final GraphRequests graph;
+        private final PlaydateRequests playdates;
 
         Caller(App app) {
             this.app = app;
@@ -166,6 +167,7 @@ class OutagesTest {
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
+            this.playdates = new PlaydateRequests(anna, ben, pet);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -203,6 +205,7 @@ class OutagesTest {
             people(requests);
             nearby(requests);
             graph.addTo(requests);
+            playdates.addTo(requests);
             pets(requests);
             media(requests);
             requests.put(
