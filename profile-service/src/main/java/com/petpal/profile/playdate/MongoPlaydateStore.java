@@ -12,7 +12,6 @@ import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,10 +91,8 @@ final class MongoPlaydateStore implements PlaydateStore {
     }
 
     @Override
-    public boolean crossOut(Playdate seen, Set<String> notes) {
-        var others = new HashSet<>(seen.relist());
-        others.removeAll(notes);
-        return update(asSeen(seen, seen.version()), notes(seen.relisting(others)));
+    public boolean crossOut(Playdate seen) {
+        return update(asSeen(seen, seen.version()), notes(seen.relisting(Set.of())));
     }
 
     private static Update notes(Playdate playdate) {

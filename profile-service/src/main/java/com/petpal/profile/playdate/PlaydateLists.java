@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,7 +120,11 @@ final class PlaydateLists {
 
     /** Puts right what is noted, and looks again: news that overtook each other end in what is true. */
     void update(PlaydateId playdateId) {
-        var touched = new HashSet<String>();
+        update(playdateId, Set.of());
+    }
+
+    private void update(PlaydateId playdateId, Set<String> beside) {
+        var touched = new HashSet<>(beside);
         Optional<Playdate> seen = store.find(playdateId);
         while (seen.isPresent()) {
             Playdate playdate = seen.get();
@@ -127,7 +132,7 @@ final class PlaydateLists {
             Map<String, Listing> now = entries(playdate);
             touched.forEach(key -> Optional.ofNullable(now.get(key))
                     .ifPresentOrElse(listings::put, () -> listings.remove(entry(key, playdateId))));
-            if (store.crossOut(playdate, playdate.relist())) {
+            if (store.crossOut(playdate)) {
                 return;
             }
             seen = store.find(playdateId);
@@ -137,8 +142,7 @@ final class PlaydateLists {
 
     /** Lists it wherever it has to stand, whatever is noted. */
     void rebuild(Playdate playdate) {
-        entries(playdate).values().forEach(listings::put);
-        update(playdate.playdateId());
+        update(playdate.playdateId(), entries(playdate).keySet());
     }
 
     /** Takes a playdate that is about to go out of all lists. */

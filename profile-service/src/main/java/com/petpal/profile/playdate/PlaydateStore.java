@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Playdates. Each change is one conditional write of one document, with its event. */
 interface PlaydateStore {
@@ -26,8 +25,8 @@ interface PlaydateStore {
     /** Whether what was seen was current, and what it was changed to is now, announced. */
     boolean change(Playdate seen, Playdate changed);
 
-    /** Takes notes off, if no other version came since. Whether none did. */
-    boolean crossOut(Playdate seen, Set<String> notes);
+    /** Takes all notes of lists off, if no other version came since. Whether none did. */
+    boolean crossOut(Playdate seen);
 
     /**
      * What somebody hosts and is not over, by when it starts.
