@@ -83,6 +83,8 @@ class ExportTest extends ProfileContext {
                         "requests.json",
                         "blocks.json",
                         "mutes.json",
+                        "playdates.json",
+                        "rsvps.json",
                         "reports.json",
                         "moderation.json");
         soon().untilAsserted(() -> assertThat(export(ada).path("person.json"))

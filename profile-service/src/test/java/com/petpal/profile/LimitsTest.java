@@ -34,6 +34,27 @@ class LimitsTest extends ProfileContext {
     }
 
     @Test
+    void playdatesAreAskedForOutOfTheSameBucket() {
+        UserId mallory = person("Mallory");
+        String around = "?lat=52.5&lon=13.4&radiusKm=5";
+        untilRefused(() -> as(mallory, "GET", "/v1/nearby/playdates" + around), 200);
+
+        assertThat(as(mallory, "GET", "/v1/nearby/people" + around).status()).isEqualTo(429);
+    }
+
+    @Test
+    void whoWantsToComeEverywhereIsAskedForPatience() {
+        UserId mallory = person("Mallory");
+        String nowhere = "/v1/playdates/" + ids.playdateId(person("Host"));
+
+        Answer refused = untilRefused(() -> as(mallory, "PUT", nowhere + "/rsvp"), 40);
+
+        assertThat(refused.header("RateLimit-Policy")).contains("rsvp");
+        Answer invitations = untilRefused(() -> as(mallory, "POST", "/v1/playdates", Map.of(), Map.of()), 20);
+        assertThat(invitations.header("RateLimit-Policy")).contains("playdate");
+    }
+
+    @Test
     void whoInvitesWithoutEndIsAskedForPatience() {
         UserId mallory = person("Mallory");
         UserId ben = person("Ben");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,12 @@ class VisibilityMatrixTest extends MediaRequests {
             row("DELETE /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
             row("PUT /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
             row("DELETE /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
+            row("GET /v1/playdates/{playdateId}", 200, 200, 404, 404, 200, 404, 404),
+            row("PATCH /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("PUT /v1/playdates/{playdateId}/rsvp", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}/rsvp", 204, 204, 404, 404, 204, 404, 404),
+            row("GET /v1/playdates/{playdateId}/attendees", 200, 200, 404, 404, 200, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/accept", 404, 404, 404, 404, 404, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/decline", 404, 404, 404, 404, 404, 404, 404));
 
@@ -88,6 +96,10 @@ class VisibilityMatrixTest extends MediaRequests {
             "PUT /v1/sitters/me",
             "GET /v1/sitters/me",
             "DELETE /v1/sitters/me",
+            // One's own list, and one that PlaydateSightTest asks as every reader.
+            "POST /v1/playdates",
+            "GET /v1/playdates",
+            "GET /v1/nearby/playdates",
             // For moderators, whoever they are.
             "GET /v1/moderation/reports",
             "GET /v1/moderation/reports/{reportId}",
@@ -104,6 +116,7 @@ class VisibilityMatrixTest extends MediaRequests {
     private UserId erased;
     private String petOfErased;
     private String imageOfErased;
+    private String playdateOfErased;
 
     @BeforeEach
     void somebodyIsErased() {
@@ -111,6 +124,7 @@ class VisibilityMatrixTest extends MediaRequests {
         petOfErased = petOf(erased);
         imageOfErased = imageOfPetOf(erased);
         offer(erased);
+        playdateOfErased = playdateOf(erased, petOfErased);
         erase(erased);
     }
 
@@ -161,6 +175,9 @@ class VisibilityMatrixTest extends MediaRequests {
         if (endpoint.contains("/sitters/") && relation != Relation.DELETED) {
             offer(owner);
         }
+        String playdate = !endpoint.contains("{playdateId}")
+                ? ""
+                : relation == Relation.DELETED ? playdateOfErased : playdateOf(owner, pet);
         stand(reader, owner, relation);
         if (endpoint.startsWith("GET") && !image.isEmpty()) {
             return statusFor(reader, image);
@@ -169,6 +186,7 @@ class VisibilityMatrixTest extends MediaRequests {
         String path = parts[1].replace("{userId}", owner.toString())
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
+                .replace("{playdateId}", playdate)
                 .replace("{mediaId}", image);
         @Nullable Map<String, String> body = switch (parts[0]) {
             case "PATCH" -> Map.of("name", "Mine now");
@@ -207,6 +225,20 @@ class VisibilityMatrixTest extends MediaRequests {
         Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
         assertThat(as(sitter, "PUT", "/v1/sitters/me", offer, Map.of()).status())
                 .isEqualTo(200);
+    }
+
+    private String playdateOf(UserId owner, String pet) {
+        Instant starts = Instant.now().plus(Duration.ofDays(1));
+        Map<String, Object> details = Map.of(
+                "title", "At the lake",
+                "petIds", List.of(pet),
+                "startsAt", starts.toString(),
+                "endsAt", starts.plus(Duration.ofHours(1)).toString(),
+                "place", Map.of("lat", 52.5, "lon", 13.4, "label", "By the oak"),
+                "capacity", 2);
+        Answer created = as(owner, "POST", "/v1/playdates", details, Map.of());
+        assertThat(created.status()).isEqualTo(201);
+        return created.text("playdateId");
     }
 
     private String imageOfPetOf(UserId owner) {

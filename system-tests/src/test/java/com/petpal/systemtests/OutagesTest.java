@@ -128,6 +128,7 @@ class OutagesTest {
         private final GraphRequests graph;
         private final ChatRequests chat;
         private final PostRequests posts;
+        private final PlaydateRequests playdates;
 
         Caller(App app) {
             this.app = app;
@@ -172,6 +173,7 @@ class OutagesTest {
             this.graph = new GraphRequests(app, anna);
             this.chat = new ChatRequests(app, anna, ben, conversation);
             this.posts = new PostRequests(anna, ben, pet, post);
+            this.playdates = new PlaydateRequests(anna, ben, pet);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -210,6 +212,7 @@ class OutagesTest {
             nearby(requests);
             sitters(requests);
             graph.addTo(requests);
+            playdates.addTo(requests);
             pets(requests);
             media(requests);
             requests.put(

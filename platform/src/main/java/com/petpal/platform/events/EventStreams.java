@@ -34,6 +34,9 @@ public enum EventStreams {
                     "co_owner.changed",
                     "report.filed",
                     "moderation.action",
+                    "playdate.created",
+                    "playdate.changed",
+                    "playdate.cancelled",
                     "profile.notify"),
             List.of(
                     "profile.graph",
@@ -45,6 +48,7 @@ public enum EventStreams {
                     "profile.nearby",
                     "profile.reports",
                     "profile.moderation",
+                    "profile.playdates",
                     "feed.timeline",
                     "feed.moderation",
                     "feed.comments",

@@ -40,6 +40,10 @@ public final class IdGenerator {
         return new CommentId(post, localHalf());
     }
 
+    public PlaydateId playdateId(UserId host) {
+        return new PlaydateId(host, localHalf());
+    }
+
     /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
     public String random64() {
         return Base62.encode(random.nextLong());

@@ -88,6 +88,7 @@ public final class Collections {
                         plain("filing.reporterId"),
                         plain("filing.aboutId"),
                         plain("moderatorIds")),
+                sharded("profile", "playdates", hashed("homeId", "_id"), Set.of(OUTBOX, TIMER), plain("people")),
                 sharded("profile", "media", hashed("ownerId", "_id"), Set.of(TIMER)),
                 sharded("profile", "media_quotas", hashed("_id"), Set.of()),
                 sharded("profile", "media.files", hashed("_id"), Set.of()),

@@ -36,6 +36,8 @@ public enum Declared {
     NEARBY_SITTERS("nearby-sitters", Targeting.MANY),
     /** People whom a text mentions by their handles, by the claims on those. */
     HANDLES("handles", Targeting.MANY),
+    /** Playdates of one page of a list, by their hosts. */
+    PLAYDATES("playdates", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Who holds the push tokens of one person's devices, by the tokens. */
