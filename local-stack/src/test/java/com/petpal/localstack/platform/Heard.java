@@ -2,14 +2,18 @@ package com.petpal.localstack.platform;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.telemetry.TraceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A consumer group that remembers what it heard, and fails as a test wants it to. */
 final class Heard implements EventHandler {
+
+    private static final String OF_POSTS = "feed.fanout";
 
     private final String group;
     private final Set<String> types;
@@ -23,7 +27,18 @@ final class Heard implements EventHandler {
     }
 
     static Heard ofPosts() {
-        return new Heard("feed.fanout", "post.created");
+        return new Heard(OF_POSTS, "post.created");
+    }
+
+    /**
+     * These handlers, and all other groups of the stream of posts that are not the one of {@link #ofPosts}: they hear nothing
+     * and keep nobody waiting.
+     */
+    static Heard[] amongOthers(Heard... handlers) {
+        var others = EventStreams.FEED.groups().stream()
+                .filter(group -> !group.equals(OF_POSTS))
+                .map(group -> new Heard(group, "nothing"));
+        return Stream.concat(Stream.of(handlers), others).toArray(Heard[]::new);
     }
 
     /** What to do with an event before it counts as heard. */
