@@ -72,6 +72,8 @@ final class PublicApi {
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
                     guarded(Service.FEED, "/v1/posts/{postId}/comments", "/v1/posts/{postId}/comments/{commentId}"),
                     guarded(Service.FEED, "/v1/posts/{postId}/reaction", "/v1/posts/{postId}/reactions"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/history", "/v1/topics/{tag}/posts"),
+                    guarded(Service.FEED, "/v1/people/{userId}/posts", "/v1/pets/{petId}/posts"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and

@@ -367,7 +367,9 @@ class MediaTest extends MediaRequests {
         String avatar = uploaded(ada, SampleImages.jpeg());
         String hung = uploaded(ada, SampleImages.jpeg());
         becomesAvatar(ada, avatar);
-        hang(ada, hung, ids.postId(ada).toString(), "public");
+        String post = ids.postId(ada).toString();
+        hang(ada, hung, post, "public");
+        FEED.shows(post, hung);
 
         List.of(orphan, avatar, hung).forEach(this::itIsTimeFor);
 
@@ -379,6 +381,25 @@ class MediaTest extends MediaRequests {
         assertThat(statusFor(ada, orphan)).isEqualTo(404);
         assertThat(statusFor(person("Ben"), avatar)).isEqualTo(200);
         assertThat(statusFor(person("Chi"), hung)).isEqualTo(200);
+    }
+
+    @Test
+    void whatHangsOnAPostThatWasNeverKeptIsSweptOnceFeedServiceSaysSo() {
+        UserId ada = person("Ada");
+        String lost = uploaded(ada, SampleImages.jpeg());
+        String marker = uploaded(ada, SampleImages.jpeg());
+        hang(ada, lost, ids.postId(ada).toString(), "public");
+        FEED.isAway(true);
+        try {
+            itIsTimeFor(lost);
+            itIsTimeFor(marker);
+            soon().until(() -> !isKnown(marker));
+            assertThat(isKnown(lost)).isTrue();
+        } finally {
+            FEED.isAway(false);
+        }
+
+        soon().untilAsserted(() -> assertNothingIsLeft(ada, lost));
     }
 
     @Test

@@ -51,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class ProfileContext {
 
     static final TestAuth AUTH = new TestAuth();
+    static final TestFeed FEED = new TestFeed();
     private static final RedisServer REDIS = redis();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -79,6 +80,7 @@ abstract class ProfileContext {
         properties.add(
                 "petpal.redis.url", () -> "redis://127.0.0.1:" + REDIS.ports().getFirst());
         properties.add("petpal.auth-url", AUTH::url);
+        properties.add("petpal.feed-url", FEED::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 

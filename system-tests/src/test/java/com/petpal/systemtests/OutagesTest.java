@@ -126,6 +126,7 @@ class OutagesTest {
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
         private final GraphRequests graph;
+        private final PostRequests posts;
 
         Caller(App app) {
             this.app = app;
@@ -168,6 +169,7 @@ class OutagesTest {
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
+            this.posts = new PostRequests(anna, ben, pet, post);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -213,6 +215,7 @@ class OutagesTest {
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             talk.addTo(requests);
+            posts.addTo(requests);
             chat(requests);
             return requests;
         }

@@ -50,13 +50,21 @@ public enum EventStreams {
             "events:feed",
             Set.of(
                     "post.created",
+                    "post.edited",
                     "post.deleted",
                     "comment.created",
                     "comment.edited",
                     "comment.deleted",
                     "reaction.added",
                     "reaction.removed"),
-            List.of("feed.fanout", "feed.tally", "feed.reactions", "feed.talk")),
+            List.of(
+                    "feed.fanout",
+                    "feed.images",
+                    "feed.lists",
+                    "feed.tally",
+                    "feed.reactions",
+                    "feed.talk",
+                    "profile.posts")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;

@@ -2,6 +2,7 @@ package com.petpal.profile.media;
 
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.RelationsSource;
 import com.petpal.platform.visibility.Viewer;
@@ -20,16 +21,24 @@ final class Hanging {
     private final PetVisibility petVisibility;
     private final Visibility visibility;
     private final RelationsSource relations;
+    private final PostImages posts;
 
-    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility, RelationsSource relations) {
+    Hanging(
+            People people,
+            Pets pets,
+            PetVisibility petVisibility,
+            Visibility visibility,
+            RelationsSource relations,
+            PostImages posts) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
         this.relations = relations;
+        this.posts = posts;
     }
 
-    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's. */
+    /** Whether it does now, for whoever looks now and then: a post that feed-service was about to keep may never have been kept. */
     boolean is(MediaId mediaId, Attachment attachment) {
         return switch (attachment.type()) {
             case PERSON ->
@@ -40,7 +49,7 @@ final class Hanging {
                 pets.find(PetId.parse(attachment.id()))
                         .filter(pet -> mediaId.equals(pet.details().avatarMediaId()))
                         .isPresent();
-            case POST -> true;
+            case POST -> posts.shows(PostId.parse(attachment.id()), mediaId);
         };
     }
 
