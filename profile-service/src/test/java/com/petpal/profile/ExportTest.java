@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this service tells of a person who takes their data away, and that nothing is left out without a reason. */
-class ExportTest extends ProfileContext {
+class ExportTest extends Playdating {
 
     private static final Map<String, String> NOT_EXPORTED = Map.of(
             "idempotency", "answers of requests of the last day, which made what is exported",
@@ -113,6 +113,25 @@ class ExportTest extends ProfileContext {
             assertThat(texts(files.path("co-owned-pets.json"), "")).containsExactly(pets.getFirst());
             assertThat(texts(files.path("co-owner-invitations.json"), "")).containsExactly(pets.getLast());
         });
+    }
+
+    @Test
+    void playdatesAreExportedByHostsWithTheirPlaceAndByGuestsWithoutIt() throws Exception {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        String hosted = playdate(ada, 2);
+        String other = playdate(ben, 2);
+        join(ada, other);
+        as(ben, "DELETE", "/v1/playdates/" + other);
+
+        soon().untilAsserted(() ->
+                assertThat(texts(export(ada).path("rsvps.json"), "/playdateId")).containsExactly(other));
+        JsonNode files = export(ada);
+
+        assertThat(texts(files.path("playdates.json"), "/playdateId")).containsExactly(hosted);
+        assertThat(texts(files.path("playdates.json"), "/place/label")).containsExactly(LABEL);
+        assertThat(texts(files.path("rsvps.json"), "/state")).containsExactly("going");
+        assertThat(files.path("rsvps.json").toString()).doesNotContain(LABEL);
     }
 
     @Test

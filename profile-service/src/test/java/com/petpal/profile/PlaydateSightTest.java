@@ -6,6 +6,7 @@ import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.place.Location;
 import com.petpal.profile.playdate.RebuildPlaydateLists;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,41 @@ class PlaydateSightTest extends Playdating {
                 .toList();
 
         soon().untilAsserted(() -> assertThat(near(guest, lat, lon, 5, 2)).containsExactlyElementsOf(all));
+    }
+
+    @Test
+    void aPageCostsNineShortReadsAndOneOfPlaydates() {
+        listed(2);
+        for (int i = 0; i < 3; i++) {
+            playdate(person("Host"), 2);
+        }
+        soon().untilAsserted(() -> assertThat(near(guest, lat, lon, 1)).hasSize(4));
+
+        soon().untilAsserted(() -> {
+            String cost = nearby(guest, "playdates", lat, lon, 50, "").header("Server-Timing");
+            assertThat(cost).containsPattern("one=[1-9] many=1 all=0");
+        });
+    }
+
+    @Test
+    void whatHappensWhileThereIsNoRedisIsListedAfterwards() {
+        UserId waiting = person("Waiting");
+        var playdates = new ArrayList<String>();
+
+        withoutRedis(() -> {
+            playdates.add(playdate(host, 2));
+            String playdate = playdates.getFirst();
+            for (UserId one : List.of(guest, person("Second"), waiting)) {
+                assertThat(join(one, playdate).status()).isEqualTo(200);
+            }
+            assertThat(leave(guest, playdate).status()).isEqualTo(204);
+        });
+
+        String playdate = playdates.getFirst();
+        soon().untilAsserted(() -> assertThat(mine(waiting)).containsExactly(playdate));
+        soon().untilAsserted(() -> assertThat(near(guest, lat, lon, 1)).containsExactly(playdate));
+        soon().untilAsserted(() -> assertThat(entriesOf(playdate)).hasSize(8));
+        assertThat(read(waiting, playdate).json().at("/rsvp/state").asString()).isEqualTo("going");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.profile.playdate;
+
+import org.jspecify.annotations.NullMarked;
