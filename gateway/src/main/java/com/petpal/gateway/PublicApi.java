@@ -70,6 +70,11 @@ final class PublicApi {
                             "/v1/moderation/reports/{reportId}/undo"),
                     guarded(Service.PROFILE, UPLOADS, "/v1/media/{mediaId}"),
                     guarded(Service.FEED, "/v1/feed", "/v1/posts", "/v1/posts/{postId}"),
+                    guarded(Service.FEED, "/v1/advice/triage", "/v1/questions"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/accepted-answer"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/comments/{commentId}/helpful"),
+                    guarded(Service.FEED, "/v1/admin/vets", "/v1/admin/vets/{userId}"),
+                    guarded(Service.FEED, "/v1/explore/tags", "/v1/explore/posts"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and

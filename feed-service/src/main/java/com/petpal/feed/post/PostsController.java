@@ -1,13 +1,16 @@
 package com.petpal.feed.post;
 
+import com.petpal.feed.triage.TriageAbout;
 import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
+import com.petpal.platform.web.ProblemTexts;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +27,22 @@ class PostsController {
     private final PostSight sight;
     private final Idempotency idempotency;
     private final IdGenerator ids;
+    private final TriageAbout triage;
 
-    PostsController(CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids) {
+    PostsController(
+            CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids, TriageAbout triage) {
         this.createPost = createPost;
         this.sight = sight;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.triage = triage;
     }
 
     @PostMapping("/v1/posts")
     ResponseEntity<?> create(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @Valid @RequestBody NewPost request) {
         return idempotency.create(
                 caller,
@@ -43,18 +50,25 @@ class PostsController {
                 key,
                 request,
                 () -> ids.postId(caller.userId()).toString(),
-                id -> created(createPost.create(caller.userId(), PostId.parse(id), request)));
+                id -> created(createPost.create(caller.userId(), PostId.parse(id), request), language));
     }
 
     @GetMapping("/v1/posts/{postId}")
-    ResponseEntity<Post> read(@AuthenticationPrincipal Caller caller, @PathVariable PostId postId) {
+    ResponseEntity<ShownPost> read(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable PostId postId,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Post post = sight.require(caller.userId(), postId);
-        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(post);
+        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(shown(post, language));
     }
 
-    private static ResponseEntity<Post> created(Post post) {
+    private ShownPost shown(Post post, @Nullable String language) {
+        return ShownPost.of(post, triage, ProblemTexts.language(language));
+    }
+
+    private ResponseEntity<ShownPost> created(Post post, @Nullable String language) {
         return ResponseEntity.created(URI.create("/v1/posts/" + post.postId()))
                 .eTag(EntityTag.of(post.version()))
-                .body(post);
+                .body(shown(post, language));
     }
 }
