@@ -73,6 +73,8 @@ run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "ha
 run("admin", {"enableSharding": "feed"});
 run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.vets", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "vets", "indexes": [{"key": {"trail.by": 1}, "name": "trail.by_1"}]});
 run("admin", { ...{"shardCollection": "feed.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });

@@ -73,7 +73,7 @@ final class PublicApi {
                     guarded(Service.FEED, "/v1/advice/triage", "/v1/questions"),
                     guarded(Service.FEED, "/v1/posts/{postId}/accepted-answer"),
                     guarded(Service.FEED, "/v1/posts/{postId}/comments/{commentId}/helpful"),
-                    guarded(Service.FEED, "/v1/admin/vets", "/v1/admin/vets/{userId}"),
+                    guarded(Service.FEED, "/v1/admin/vets/{userId}"),
                     guarded(Service.FEED, "/v1/explore/tags", "/v1/explore/posts"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),

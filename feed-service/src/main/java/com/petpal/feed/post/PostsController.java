@@ -1,12 +1,10 @@
 package com.petpal.feed.post;
 
-import com.petpal.feed.triage.TriageAbout;
 import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
-import com.petpal.platform.web.ProblemTexts;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +25,14 @@ class PostsController {
     private final PostSight sight;
     private final Idempotency idempotency;
     private final IdGenerator ids;
-    private final TriageAbout triage;
+    private final ShowPost show;
 
-    PostsController(
-            CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids, TriageAbout triage) {
+    PostsController(CreatePost createPost, PostSight sight, Idempotency idempotency, IdGenerator ids, ShowPost show) {
         this.createPost = createPost;
         this.sight = sight;
         this.idempotency = idempotency;
         this.ids = ids;
-        this.triage = triage;
+        this.show = show;
     }
 
     @PostMapping("/v1/posts")
@@ -59,16 +56,12 @@ class PostsController {
             @PathVariable PostId postId,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Post post = sight.require(caller.userId(), postId);
-        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(shown(post, language));
-    }
-
-    private ShownPost shown(Post post, @Nullable String language) {
-        return ShownPost.of(post, triage, ProblemTexts.language(language));
+        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(show.show(post, language));
     }
 
     private ResponseEntity<ShownPost> created(Post post, @Nullable String language) {
         return ResponseEntity.created(URI.create("/v1/posts/" + post.postId()))
                 .eTag(EntityTag.of(post.version()))
-                .body(shown(post, language));
+                .body(show.show(post, language));
     }
 }

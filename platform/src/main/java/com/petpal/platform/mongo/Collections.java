@@ -96,6 +96,7 @@ public final class Collections {
     private static List<ShardedCollection> feed() {
         return List.of(
                 sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")),
+                sharded("feed", "vets", hashed("_id"), Set.of(), plain("trail.by")),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
