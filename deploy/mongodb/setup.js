@@ -75,6 +75,8 @@ run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed"
 run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.vets", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "vets", "indexes": [{"key": {"trail.by": 1}, "name": "trail.by_1"}]});
+run("admin", { ...{"shardCollection": "feed.comments", "key": {"postId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "comments", "indexes": [{"key": {"postId": 1, "inReplyTo": 1, "_id": 1}, "name": "postId_1_inReplyTo_1__id_1"}, {"key": {"postId": 1, "counted": 1}, "name": "postId_1_counted_1"}, {"key": {"authorId": 1}, "name": "authorId_1"}, {"key": {"mentions.userId": 1}, "name": "mentions.userId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });

@@ -46,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.events.retry-after=1s",
             "petpal.redis.timeout=1s",
             "petpal.profile-patience=3s",
+            "petpal.comments.purge-after=1s",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })

@@ -75,6 +75,8 @@ final class PublicApi {
                     guarded(Service.FEED, "/v1/posts/{postId}/comments/{commentId}/helpful"),
                     guarded(Service.FEED, "/v1/admin/vets/{userId}"),
                     guarded(Service.FEED, "/v1/explore/tags", "/v1/explore/posts"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/comments", "/v1/posts/{postId}/comments/{commentId}"),
+                    guarded(Service.FEED, "/v1/posts/{postId}/reaction", "/v1/posts/{postId}/reactions"),
                     guarded(Service.MESSAGING, "/v1/conversations", "/v1/conversations/{id}"),
                     guarded(Service.MESSAGING, "/v1/conversations/{id}/messages", "/v1/conversations/{id}/read"),
                     // A browser cannot set headers on a socket: its token is in the subprotocol or the first frame, and

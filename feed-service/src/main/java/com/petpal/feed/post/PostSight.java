@@ -46,6 +46,14 @@ public class PostSight {
         return post;
     }
 
+    /** The same for somebody whose relations are known already. */
+    public Post require(Viewer viewer, PostId id) {
+        return posts.find(id).stream()
+                .flatMap(post -> visible(viewer, List.of(post)).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("post"));
+    }
+
     /** Those of some posts that this reader may see, in their order. Asks once for the cards of all authors it is not close to. */
     public List<Post> visible(Viewer viewer, List<Post> some) {
         var authors = some.stream()

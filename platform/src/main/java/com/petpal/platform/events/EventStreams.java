@@ -45,7 +45,18 @@ public enum EventStreams {
                     "profile.moderation",
                     "feed.timeline",
                     "feed.moderation")),
-    FEED("events:feed", Set.of("post.created"), List.of("feed.fanout")),
+    FEED(
+            "events:feed",
+            Set.of(
+                    "post.created",
+                    "post.edited",
+                    "post.deleted",
+                    "comment.created",
+                    "comment.edited",
+                    "comment.deleted",
+                    "answer.accepted",
+                    "answer.withdrawn"),
+            List.of("feed.fanout", "feed.questions")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;

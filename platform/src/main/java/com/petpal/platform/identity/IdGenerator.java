@@ -36,6 +36,10 @@ public final class IdGenerator {
         return new PostId(author, localHalf());
     }
 
+    public CommentId commentId(PostId post) {
+        return new CommentId(post, localHalf());
+    }
+
     /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
     public String random64() {
         return Base62.encode(random.nextLong());

@@ -4,6 +4,7 @@
  * <pre>
  * UserId                   64 random bits                     11 characters
  * PetId, PostId            64 bits of the owner, 64 local     22 characters, two halves of 11
+ * CommentId                the post, 64 local                 33 characters, three halves of 11
  *   local half             42 bits of milliseconds since 2026-01-01T00:00Z, 22 random bits
  * </pre>
  *

@@ -96,7 +96,24 @@ public final class Collections {
     private static List<ShardedCollection> feed() {
         return List.of(
                 sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")),
+                sharded(
+                        "feed",
+                        "questions",
+                        hashed("_id"),
+                        Set.of(OUTBOX),
+                        plain("askerId"),
+                        plain("accepted.authorId")),
+                sharded("feed", "votes", hashed("postId"), Set.of(), plain("postId", "commentId"), plain("userId")),
                 sharded("feed", "vets", hashed("_id"), Set.of(), plain("trail.by")),
+                sharded(
+                        "feed",
+                        "comments",
+                        hashed("postId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("postId", "inReplyTo", "_id"),
+                        plain("postId", "counted"),
+                        plain("authorId"),
+                        plain("mentions.userId")),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 

@@ -36,8 +36,12 @@ public enum Declared {
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
+    /** Which answers are accepted of a page of questions, missed by the cache. */
+    QUESTIONS("questions", Targeting.MANY),
     /** Which of the authors of a page are vets, missed by the cache. */
     VETS("vets", Targeting.MANY),
+    /** Whoever takes their data away has written under posts of many; a few times a person. */
+    EXPORT("export", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

@@ -1,5 +1,6 @@
 package com.petpal.platform.mongo;
 
+import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
@@ -23,7 +24,9 @@ final class IdConverters {
                 new WriteMediaId(),
                 new ReadMediaId(),
                 new WritePostId(),
-                new ReadPostId());
+                new ReadPostId(),
+                new WriteCommentId(),
+                new ReadCommentId());
     }
 
     // Classes rather than lambdas: Spring Data finds out what they convert from their type arguments.
@@ -89,6 +92,22 @@ final class IdConverters {
         @Override
         public PostId convert(String text) {
             return PostId.parse(text);
+        }
+    }
+
+    @WritingConverter
+    private static final class WriteCommentId implements Converter<CommentId, String> {
+        @Override
+        public String convert(CommentId id) {
+            return id.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class ReadCommentId implements Converter<String, CommentId> {
+        @Override
+        public CommentId convert(String text) {
+            return CommentId.parse(text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.petpal.platform.web;
 
+import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PostId;
@@ -20,6 +21,7 @@ final class MvcConventions implements WebMvcConfigurer {
         registry.addConverter(String.class, PetId.class, (Converter<String, PetId>) PetId::parse);
         registry.addConverter(String.class, MediaId.class, (Converter<String, MediaId>) MediaId::parse);
         registry.addConverter(String.class, PostId.class, (Converter<String, PostId>) PostId::parse);
+        registry.addConverter(String.class, CommentId.class, (Converter<String, CommentId>) CommentId::parse);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package com.petpal.feed.comment;
+
+import com.petpal.feed.post.Post;
+import com.petpal.feed.post.PostSight;
+import com.petpal.platform.identity.CommentId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.visibility.Viewer;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a new comment. There are two levels: an answer to a reply stands beside it, under the same comment, and its event
+ * names whom it answers.
+ */
+@Component
+class WriteComment {
+
+    private final CommentStore store;
+    private final Comments comments;
+    private final CommentText texts;
+    private final CommentEvents events;
+    private final PostSight sight;
+    private final FindMentioned mentioned;
+
+    WriteComment(
+            CommentStore store,
+            Comments comments,
+            CommentText texts,
+            CommentEvents events,
+            PostSight sight,
+            FindMentioned mentioned) {
+        this.store = store;
+        this.comments = comments;
+        this.texts = texts;
+        this.events = events;
+        this.sight = sight;
+        this.mentioned = mentioned;
+    }
+
+    /**
+     * @param id chosen before the work begins, so that a retry after a crash makes the same comment
+     * @throws com.petpal.platform.web.Unavailable if nobody can say how the author stands to others now
+     */
+    Comment write(UserId author, CommentId id, NewComment request) {
+        String text = texts.required(request.text());
+        Viewer viewer = sight.viewer(author);
+        Post post = sight.require(viewer, id.postId());
+        Optional<Comment> answered =
+                Optional.ofNullable(request.inReplyTo()).map(to -> comments.require(viewer, id.postId(), to));
+        var comment =
+                Comment.fresh(id, author, text, answered.map(Comment::top).orElse(null), mentioned.in(text, author));
+        return store.create(comment, events.created(post, comment, author, answered));
+    }
+}

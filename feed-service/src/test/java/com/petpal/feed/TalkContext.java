@@ -1,0 +1,94 @@
+package com.petpal.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.web.testing.RawAnswer;
+import com.petpal.platform.web.testing.RawHttp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Three people, and a post of the first that is talked about. */
+abstract class TalkContext extends FeedContext {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    MongoTemplate mongo;
+
+    UserId ada = new UserId(0);
+    UserId ben = new UserId(0);
+    UserId chi = new UserId(0);
+    String post = "";
+
+    @BeforeEach
+    void aPostAndWhoReadsIt() {
+        ada = ids.userId();
+        ben = ids.userId();
+        chi = ids.userId();
+        post = write(ada, "hello");
+    }
+
+    RawAnswer send(String method, UserId caller, String target, Map<String, ?> body, String... headers) {
+        var all = new HashMap<>(Map.of("Authorization", "Bearer " + token(caller)));
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return new RawHttp(port).send(method, target, all, body.isEmpty() ? "" : JSON.writeValueAsString(body));
+    }
+
+    String comments() {
+        return "/v1/posts/" + post + "/comments";
+    }
+
+    RawAnswer comment(UserId author, Map<String, ?> body, String... headers) {
+        return send("POST", author, comments(), body, headers);
+    }
+
+    /** Gives the id of a new comment. */
+    String comment(UserId author, String text) {
+        return commentId(comment(author, Map.of("text", text)));
+    }
+
+    String reply(UserId author, String to, String text) {
+        return commentId(comment(author, Map.of("text", text, "inReplyTo", to)));
+    }
+
+    private static String commentId(RawAnswer made) {
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.text("commentId");
+    }
+
+    RawAnswer list(UserId reader, String query) {
+        RawAnswer page = get(reader, comments() + query);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return page;
+    }
+
+    static List<String> texts(RawAnswer page) {
+        var found = new ArrayList<String>();
+        page.json()
+                .path("items")
+                .forEach(item -> found.add(item.at("/comment/text").asString("-")));
+        return found;
+    }
+
+    void delete(UserId caller, String comment) {
+        assertThat(send("DELETE", caller, comments() + "/" + comment, Map.of()).status())
+                .isEqualTo(204);
+    }
+
+    long stored(String collection) {
+        return mongo.getCollection(collection).countDocuments(new Document("postId", post));
+    }
+}
