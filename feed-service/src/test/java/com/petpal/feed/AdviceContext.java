@@ -65,7 +65,10 @@ abstract class AdviceContext extends TalkContext {
 
     /** What stands beside a comment in the list that a reader gets. */
     JsonNode beside(UserId reader, String comment) {
-        return list(reader, "?limit=100").json().path("items").valueStream()
+        return list(reader, "?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(item -> item.at("/comment/commentId").asString().equals(comment))
                 .findFirst()
                 .orElseThrow();
@@ -75,7 +78,8 @@ abstract class AdviceContext extends TalkContext {
         var found = new ArrayList<String>();
         String cursor = "";
         do {
-            RawAnswer page = questions(reader, query + "&limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            RawAnswer page =
+                    questions(reader, query + "&limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             found.addAll(postIds(page));
             cursor = page.json().path("nextCursor").asString("");
         } while (!cursor.isEmpty());

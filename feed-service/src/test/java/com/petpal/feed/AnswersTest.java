@@ -36,7 +36,10 @@ class AnswersTest extends AdviceContext {
         assertThat(beside(chi, answer).path("acceptedAnswer").asBoolean()).isTrue();
         eventually(chi, "unanswered=true&tag=" + tag);
         eventually(chi, "tag=" + tag, post);
-        assertThat(questions(chi, "tag=" + tag).json().at("/items/0/acceptedAnswer").asString())
+        assertThat(questions(chi, "tag=" + tag)
+                        .json()
+                        .at("/items/0/acceptedAnswer")
+                        .asString())
                 .isEqualTo(answer);
 
         assertThat(withdraw(ada, post).status()).isEqualTo(204);
@@ -169,7 +172,10 @@ class AnswersTest extends AdviceContext {
         assertThat(beside(ada, answer).path("verifiedVet").asBoolean()).isTrue();
         assertThat(beside(ada, other).has("verifiedVet")).isFalse();
         eventually(ada, "tag=" + tag, his, post);
-        assertThat(questions(ada, "tag=" + tag).json().at("/items/0/verifiedVet").asBoolean())
+        assertThat(questions(ada, "tag=" + tag)
+                        .json()
+                        .at("/items/0/verifiedVet")
+                        .asBoolean())
                 .isTrue();
         assertThat(questions(ada, "tag=" + tag).json().at("/items/1").has("verifiedVet"))
                 .isFalse();

@@ -109,6 +109,27 @@ class ErasureTest extends FeedContext {
         assertThat(Naming.collections(mongo, "feed", ada.toString())).isEmpty();
     }
 
+    @Test
+    void postsOfOthersMentionThemNoMoreAndStay() {
+        String handle = TestProfile.handleOf(ada);
+        String post = post(ben, moment("hello @" + handle, "public"), "Idempotency-Key", "hello-to-ada")
+                .text("postId");
+        soon().untilAsserted(() -> assertThat(mongo.getCollection("posts")
+                        .find(new Document("authorId", ben.toString())
+                                .append("_id", post)
+                                .append("pending", null))
+                        .first())
+                .isNotNull());
+
+        String receipt = erased(1);
+
+        assertThat(receipt).contains("\"mentions\":1");
+        assertThat(Naming.collections(mongo, "feed", ada.toString())).isEmpty();
+        var kept = get(ben, "/v1/posts/" + post).json();
+        assertThat(kept.path("text").asString()).isEqualTo("hello @" + handle);
+        assertThat(kept.path("mentions")).isEmpty();
+    }
+
     /** The receipt of a round. */
     private String erased(int round) {
         String data = new JsonMapper().writeValueAsString(Map.of("deletionId", deletionId, "round", round));

@@ -134,6 +134,17 @@ abstract class FeedContext {
         return new RawHttp(port).send("POST", "/v1/posts", all, body);
     }
 
+    RawAnswer send(UserId caller, String method, String target, String body, String... more) {
+        Map<String, String> all = headers(caller);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return new RawHttp(port).send(method, target, all, body);
+    }
+
     static String token(UserId userId) {
         return TOKENS.of(userId, "user");
     }

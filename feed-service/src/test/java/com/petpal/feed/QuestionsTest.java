@@ -68,7 +68,8 @@ class QuestionsTest extends AdviceContext {
         eventually(ben, "tag=" + before);
         eventually(ben, words(before));
         eventually(ben, words(after), question);
-        assertThat(send("DELETE", ada, "/v1/posts/" + question, Map.of()).status()).isEqualTo(204);
+        assertThat(send("DELETE", ada, "/v1/posts/" + question, Map.of()).status())
+                .isEqualTo(204);
         eventually(ben, "tag=" + after);
         soon().untilAsserted(() -> assertThat(entries(question)).isZero());
         assertThat(mongo.getCollection("questions").countDocuments(new Document("_id", question)))
@@ -160,7 +161,9 @@ class QuestionsTest extends AdviceContext {
                 "tag=cats&cursor=MTpxdWVzdGlvbnM6MDow"
             })
     void oddQuestionsAreRefused(String query) {
-        assertThat(get(ids.userId(), "/v1/questions?" + query).status()).as(query).isEqualTo(400);
+        assertThat(get(ids.userId(), "/v1/questions?" + query).status())
+                .as(query)
+                .isEqualTo(400);
     }
 
     @Test
@@ -179,7 +182,8 @@ class QuestionsTest extends AdviceContext {
     }
 
     private long entries(String question) {
-        return mongo.getCollection("listings")
+        return mongo
+                .getCollection("listings")
                 .find(new Document("subject", question))
                 .comment("erasure")
                 .into(new ArrayList<>())

@@ -41,6 +41,8 @@ final class TestProfile {
     private final Map<PetId, PetCard> pets = new ConcurrentHashMap<>();
     private final Set<String> images = ConcurrentHashMap.newKeySet();
     private final Set<String> attached = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<String>> hanging = new ConcurrentHashMap<>();
+    private final Map<PetId, Set<UserId>> coOwners = new ConcurrentHashMap<>();
     private final Set<UserId> gone = new ConcurrentSkipListSet<>();
     private final Set<UserId> closed = new ConcurrentSkipListSet<>();
     private final AtomicBoolean away = new AtomicBoolean();
@@ -60,6 +62,9 @@ final class TestProfile {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/cards", exchange -> answer(exchange, this::cards));
         server.createContext("/internal/media/attach", exchange -> answer(exchange, this::attach));
+        server.createContext("/internal/media/detach", exchange -> answer(exchange, this::detach));
+        server.createContext("/internal/handles", exchange -> answer(exchange, this::handles));
+        server.createContext("/internal/pets/co-owned", exchange -> answer(exchange, this::coOwned));
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
         server.createContext("/internal/people/", exchange -> answer(exchange, this::followers));
         server.start();
@@ -109,6 +114,20 @@ final class TestProfile {
         return Set.copyOf(attached);
     }
 
+    /** Images that hang on a post now, as {@code ID:audience}. */
+    Set<String> hangingOn(String post) {
+        return Set.copyOf(hanging.getOrDefault(post, Set.of()));
+    }
+
+    void coOwn(PetId pet, UserId somebody) {
+        coOwners.computeIfAbsent(pet, first -> ConcurrentHashMap.newKeySet()).add(somebody);
+    }
+
+    /** Everybody is called by their id: those who are gone are called nothing. */
+    static String handleOf(UserId person) {
+        return "h" + Long.toHexString(person.value());
+    }
+
     PetId pet(PetId id, UserId owner) {
         pets.put(id, new PetCard(id, owner, "Rex", "dog", null));
         return id;
@@ -150,7 +169,7 @@ final class TestProfile {
         var people = wanted.people().stream()
                 .filter(id -> !gone.contains(id))
                 .map(id -> new PersonCard(
-                        id, "h" + id, "Somebody", null, closed.contains(id) ? PersonCard.FOLLOWERS : null))
+                        id, handleOf(id), "Somebody", null, closed.contains(id) ? PersonCard.FOLLOWERS : null))
                 .toList();
         var known =
                 wanted.pets().stream().map(pets::get).filter(pet -> pet != null).toList();
@@ -168,10 +187,48 @@ final class TestProfile {
         if (!own) {
             return Map.of("code", "not_your_media");
         }
+        String post = asked.path("subject").path("id").asString();
+        String audience = asked.path("audience").asString();
+        Set<String> on = hanging.computeIfAbsent(post, first -> ConcurrentHashMap.newKeySet());
+        asked.path("mediaIds").valueStream().map(id -> id.asString()).forEach(id -> {
+            on.removeIf(one -> one.startsWith(id));
+            on.add(id + ":" + audience);
+        });
         attached.add(asked.path("subject").path("type").asString() + ":"
                 + asked.path("subject").path("id").asString() + ":"
                 + asked.path("audience").asString());
         return Map.of();
+    }
+
+    private Object detach(HttpExchange exchange) throws IOException {
+        var asked = json.readTree(exchange.getRequestBody());
+        Set<String> on = hanging.getOrDefault(asked.path("subject").path("id").asString(), Set.of());
+        asked.path("mediaIds").valueStream().forEach(id -> on.removeIf(one -> one.startsWith(id.asString())));
+        return Map.of();
+    }
+
+    private Object handles(HttpExchange exchange) throws IOException {
+        var people = json.readTree(exchange.getRequestBody())
+                .path("handles")
+                .valueStream()
+                .map(handle -> handle.asString())
+                .filter(handle -> handle.matches("h[0-9a-f]{1,16}"))
+                .map(handle -> new UserId(Long.parseUnsignedLong(handle.substring(1), 16)))
+                .filter(person -> !gone.contains(person))
+                .map(person -> Map.of("userId", person, "handle", handleOf(person)))
+                .toList();
+        return Map.of("people", people);
+    }
+
+    private Object coOwned(HttpExchange exchange) throws IOException {
+        var asked = json.readTree(exchange.getRequestBody());
+        UserId person = UserId.parse(asked.path("userId").asString());
+        var theirs = asked.path("petIds")
+                .valueStream()
+                .map(id -> PetId.parse(id.asString()))
+                .filter(pet -> coOwners.getOrDefault(pet, Set.of()).contains(person))
+                .toList();
+        return Map.of("petIds", theirs);
     }
 
     private Object followers(HttpExchange exchange) {

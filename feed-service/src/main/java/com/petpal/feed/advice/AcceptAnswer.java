@@ -30,8 +30,7 @@ class AcceptAnswer {
     private final Acceptances cached;
     private final Clock clock;
 
-    AcceptAnswer(
-            FindAnswer findAnswer, Comments comments, QuestionStore questions, Acceptances cached, Clock clock) {
+    AcceptAnswer(FindAnswer findAnswer, Comments comments, QuestionStore questions, Acceptances cached, Clock clock) {
         this.findAnswer = findAnswer;
         this.comments = comments;
         this.questions = questions;
@@ -46,7 +45,8 @@ class AcceptAnswer {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UserId author = Objects.requireNonNull(found.answer().authorId());
         change(postId, accepted -> !isOf(accepted, commentId), Optional.of(new Acceptance(commentId, author, at)));
-        // Whoever deletes an answer looks for its acceptance afterwards, as this looks for the answer: one of both finds the other.
+        // Whoever deletes an answer looks for its acceptance afterwards, as this looks for the answer: one of both
+        // finds the other.
         if (!comments.exists(commentId)) {
             commentIsGone(commentId);
             throw new NotFound("comment");

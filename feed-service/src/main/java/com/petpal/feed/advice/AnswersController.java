@@ -43,8 +43,7 @@ class AnswersController {
     }
 
     @PutMapping("/comments/{commentId}/helpful")
-    void vote(
-            @AuthenticationPrincipal Caller caller, @PathVariable PostId postId, @PathVariable CommentId commentId) {
+    void vote(@AuthenticationPrincipal Caller caller, @PathVariable PostId postId, @PathVariable CommentId commentId) {
         findHelpful.vote(caller.userId(), postId, commentId);
     }
 

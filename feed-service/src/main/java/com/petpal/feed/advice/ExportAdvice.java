@@ -36,11 +36,14 @@ final class ExportAdvice implements ExportPart {
     public void write(UserId userId, ExportZip zip) {
         zip.list(
                 "accepted-answers.json",
-                accepted -> questions.eachAskedBy(userId, Declared.EXPORT, question -> questions
-                        .find(question)
-                        .accepted()
-                        .map(one -> new Accepted(question, one.commentId(), one.at()))
-                        .ifPresent(accepted)));
+                accepted -> questions.eachAskedBy(
+                        userId,
+                        Declared.EXPORT,
+                        question -> questions
+                                .find(question)
+                                .accepted()
+                                .map(one -> new Accepted(question, one.commentId(), one.at()))
+                                .ifPresent(accepted)));
         zip.pages("helpful.json", last -> votes.page(userId, last, PAGE), Function.<VoteStore.Vote>identity());
     }
 }

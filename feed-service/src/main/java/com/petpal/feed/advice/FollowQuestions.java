@@ -34,7 +34,12 @@ class FollowQuestions implements EventHandler {
     @Override
     public Set<String> types() {
         return Set.of(
-                "post.created", "post.edited", "post.deleted", "comment.deleted", "answer.accepted", "answer.withdrawn");
+                "post.created",
+                "post.edited",
+                "post.deleted",
+                "comment.deleted",
+                "answer.accepted",
+                "answer.withdrawn");
     }
 
     @Override

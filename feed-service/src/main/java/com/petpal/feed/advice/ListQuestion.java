@@ -42,7 +42,8 @@ class ListQuestion {
             if (question.isEmpty() && seen.equals(QuestionState.NONE)) {
                 return;
             }
-            List<Listing> wanted = question.map(post -> QuestionLists.of(post, seen.isOpen())).orElse(List.of());
+            List<Listing> wanted =
+                    question.map(post -> QuestionLists.of(post, seen.isOpen())).orElse(List.of());
             if (write(id, seen, wanted)) {
                 return;
             }

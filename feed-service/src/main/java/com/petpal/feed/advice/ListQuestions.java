@@ -91,7 +91,8 @@ class ListQuestions {
                         .filter(post -> wanted.isMetBy(post, entry, source.prefix()))
                         .map(post -> new Met(entry, post)))
                 .toList();
-        List<Post> visible = sight.visible(viewer, met.stream().map(Met::question).toList());
+        List<Post> visible =
+                sight.visible(viewer, met.stream().map(Met::question).toList());
         var answered = wanted.open()
                 ? acceptances.of(visible.stream().map(Post::postId).toList()).keySet()
                 : Set.<PostId>of();
@@ -119,16 +120,17 @@ class ListQuestions {
     }
 
     private Source rarest(List<Source> byWord) {
-        Comparator<Source> shortest = Comparator.comparing(source -> listings.page(
-                        source.list(), source.prefix(), Optional.empty(), ENTRIES_A_READ)
-                .size());
+        Comparator<Source> shortest = Comparator.comparing(
+                source -> listings.page(source.list(), source.prefix(), Optional.empty(), ENTRIES_A_READ)
+                        .size());
         return byWord.stream()
                 .min(shortest.thenComparing(source -> -source.prefix().length()))
                 .orElseThrow();
     }
 
     private static Source within(Optional<String> after, Source source) {
-        if (after.filter(last -> !Listing.isOf(last, source.list(), source.prefix())).isPresent()) {
+        if (after.filter(last -> !Listing.isOf(last, source.list(), source.prefix()))
+                .isPresent()) {
             throw notOfThisList();
         }
         return source;

@@ -55,8 +55,11 @@ class MongoQuestionStore implements QuestionStore {
     @Override
     public Map<PostId, Acceptance> accepted(Collection<PostId> ids) {
         var accepted = new HashMap<PostId, Acceptance>();
-        ids.stream().map(PostId::toString).distinct().gather(Gatherers.windowFixed(Declared.MOST_VALUES)).forEach(
-                some -> {
+        ids.stream()
+                .map(PostId::toString)
+                .distinct()
+                .gather(Gatherers.windowFixed(Declared.MOST_VALUES))
+                .forEach(some -> {
                     Query these = query(where("_id").in(some)).comment(Declared.QUESTIONS.comment());
                     these.fields().include("accepted");
                     mongo.find(these, Document.class, QUESTIONS.name())
@@ -118,7 +121,8 @@ class MongoQuestionStore implements QuestionStore {
         if (listed.isEmpty()) {
             return mongo.remove(same, QUESTIONS.name()).getDeletedCount() > 0;
         }
-        var update = new Update().set("listed", listed.stream().map(MongoQuestionStore::text).toList());
+        var update = new Update()
+                .set("listed", listed.stream().map(MongoQuestionStore::text).toList());
         return mongo.updateFirst(same, update, QUESTIONS.name()).getMatchedCount() > 0;
     }
 

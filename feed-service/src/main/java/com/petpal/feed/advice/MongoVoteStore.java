@@ -65,7 +65,8 @@ class MongoVoteStore implements VoteStore {
         var counts = new HashMap<CommentId, Long>();
         mongo.aggregate(each, VOTES, Document.class)
                 .forEach(found -> counts.put(
-                        CommentId.parse(found.getString("_id")), ((Number) found.get("votes")).longValue()));
+                        CommentId.parse(found.getString("_id")),
+                        found.get("votes", Number.class).longValue()));
         return counts;
     }
 
@@ -74,8 +75,10 @@ class MongoVoteStore implements VoteStore {
         if (answers.isEmpty()) {
             return Set.of();
         }
-        List<String> ids = answers.stream().map(answer -> answer.toString() + voter).toList();
-        Query theirs = query(question(answers.iterator().next().postId()).and("_id").in(ids));
+        List<String> ids =
+                answers.stream().map(answer -> answer.toString() + voter).toList();
+        Query theirs =
+                query(question(answers.iterator().next().postId()).and("_id").in(ids));
         theirs.fields().include("commentId");
         return mongo.find(theirs, Document.class, VOTES).stream()
                 .map(found -> CommentId.parse(found.getString("commentId")))
@@ -109,10 +112,7 @@ class MongoVoteStore implements VoteStore {
     public List<Vote> page(UserId voter, Optional<Vote> after, int limit) {
         Criteria theirs = where("userId").is(voter.toString());
         after.ifPresent(last -> theirs.and("_id").gt(last.commentId().toString() + voter));
-        Query page = query(theirs)
-                .with(Sort.by("_id"))
-                .limit(limit)
-                .comment(Declared.EXPORT.comment());
+        Query page = query(theirs).with(Sort.by("_id")).limit(limit).comment(Declared.EXPORT.comment());
         return mongo.find(page, Document.class, VOTES).stream()
                 .map(found -> new Vote(
                         CommentId.parse(found.getString("commentId")),

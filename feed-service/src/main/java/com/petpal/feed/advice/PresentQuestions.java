@@ -32,10 +32,10 @@ class PresentQuestions {
 
     List<QuestionItem> present(UserId reader, List<Post> visible, Locale language) {
         List<FeedItem> items = presentPosts.present(reader, visible);
-        Map<PostId, Acceptance> accepted = acceptances.of(
-                items.stream().map(item -> item.post().postId()).toList());
-        Set<UserId> verified = vets.among(
-                items.stream().map(item -> item.post().authorId()).toList());
+        Map<PostId, Acceptance> accepted =
+                acceptances.of(items.stream().map(item -> item.post().postId()).toList());
+        Set<UserId> verified =
+                vets.among(items.stream().map(item -> item.post().authorId()).toList());
         return items.stream()
                 .map(item -> new QuestionItem(
                         item,

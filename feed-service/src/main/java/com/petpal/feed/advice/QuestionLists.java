@@ -36,8 +36,9 @@ final class QuestionLists {
         add(entries, question.postId(), Optional.empty(), open);
         question.tags().forEach(tag -> add(entries, question.postId(), Optional.of(tag), open));
         String time = question.postId().newestFirst();
-        QuestionWords.of(question).forEach(word -> entries.add(new Listing(
-                ofWord(word), word + " " + time, question.postId().toString())));
+        QuestionWords.of(question)
+                .forEach(word -> entries.add(new Listing(
+                        ofWord(word), word + " " + time, question.postId().toString())));
         return entries;
     }
 

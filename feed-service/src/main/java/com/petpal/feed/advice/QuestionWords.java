@@ -67,8 +67,7 @@ final class QuestionWords {
 
     private static Set<String> stopWords() {
         try (var file = QuestionWords.class.getResourceAsStream(FILE)) {
-            return new BufferedReader(
-                            new InputStreamReader(Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))
+            return new BufferedReader(new InputStreamReader(Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Arrays.stream(line.split(" ", -1)))

@@ -20,7 +20,8 @@ record Wanted(Optional<String> tag, boolean open, List<String> words) {
 
     /** Whether a post is what an entry of a list promised, but for its being open, and is not shown by another entry too. */
     boolean isMetBy(Post post, Listing entry, String prefix) {
-        if (post.kind() != PostKind.QUESTION || tag.filter(name -> !post.tags().contains(name)).isPresent()) {
+        if (post.kind() != PostKind.QUESTION
+                || tag.filter(name -> !post.tags().contains(name)).isPresent()) {
             return false;
         }
         if (words.isEmpty()) {

@@ -3,6 +3,7 @@ package com.petpal.feed.erasure;
 import com.petpal.platform.erasure.AuthReceipts;
 import com.petpal.platform.erasure.EraseAccount;
 import com.petpal.platform.erasure.ErasureStep;
+import com.petpal.platform.erasure.StoredAnswersStore;
 import com.petpal.platform.erasure.TracesStore;
 import com.petpal.platform.security.InternalClients;
 import com.petpal.platform.security.SecuritySettings;
@@ -20,6 +21,11 @@ class ErasureConfiguration {
     @Bean
     TracesStore traces(MongoTemplate mongo) {
         return new TracesStore(mongo);
+    }
+
+    @Bean
+    StoredAnswersStore storedAnswers(MongoTemplate mongo) {
+        return new StoredAnswersStore(mongo);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.InternalProblem;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,31 +21,48 @@ class HangImages {
         this.profile = profileClient;
     }
 
-    private record Subject(String type, PostId id) {}
+    private record Subject(String type, PostId id) {
+        static Subject of(PostId post) {
+            return new Subject("post", post);
+        }
+    }
 
     private record Attach(UserId ownerId, List<MediaId> mediaIds, Subject subject, Audience audience) {}
+
+    private record Detach(List<MediaId> mediaIds, Subject subject) {}
 
     /**
      * To be told before the post is there; again is harmless.
      *
      * @throws NotYourMedia if one is no image of this person
      */
-    void on(PostId post, UserId author, List<MediaId> images, Audience audience) {
+    void on(PostId post, UserId author, Collection<MediaId> images, Audience audience) {
         if (images.isEmpty()) {
             return;
         }
         try {
-            profile.put()
-                    .uri("/internal/media/attach")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(new Attach(author, images, new Subject("post", post), audience))
-                    .retrieve()
-                    .toBodilessEntity();
+            put("/internal/media/attach", new Attach(author, List.copyOf(images), Subject.of(post), audience));
         } catch (InternalProblem refused) {
             if (refused.code().equals("not_your_media")) {
                 throw new NotYourMedia();
             }
             throw refused;
         }
+    }
+
+    /** Again is harmless. */
+    void off(PostId post, Collection<MediaId> images) {
+        if (!images.isEmpty()) {
+            put("/internal/media/detach", new Detach(List.copyOf(images), Subject.of(post)));
+        }
+    }
+
+    private void put(String path, Object body) {
+        profile.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 }

@@ -13,10 +13,12 @@ final class ModeratePosts implements EventHandler {
 
     private final PostStore store;
     private final Posts cached;
+    private final DeletePost deletePost;
 
-    ModeratePosts(PostStore store, Posts cached) {
+    ModeratePosts(PostStore store, Posts cached, DeletePost deletePost) {
         this.store = store;
         this.cached = cached;
+        this.deletePost = deletePost;
     }
 
     private record Subject(String type, String id) {}
@@ -41,12 +43,12 @@ final class ModeratePosts implements EventHandler {
         }
         PostId id = PostId.parse(decided.subject().id());
         switch (decided.action()) {
-            case "hide" -> store.moderate(id, decided.reportId(), event.version(), !decided.undone());
-            case "remove" -> store.remove(id.home(), List.of(id));
-            default -> {
-                return;
+            case "hide" -> {
+                store.moderate(id, decided.reportId(), event.version(), !decided.undone());
+                cached.forget(List.of(id));
             }
+            case "remove" -> deletePost.delete(id);
+            default -> {}
         }
-        cached.forget(List.of(id));
     }
 }

@@ -6,15 +6,12 @@ import com.petpal.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * What a person sends to post.
+ * The body of {@code POST /v1/posts}.
  *
- * @param text 1 to 2,000 characters as a reader counts them (grapheme clusters); {@link CreatePost} counts, the bound
- *     here only keeps what is counted small
- * @param petIds at most 10 pets of the author
- * @param mediaIds at most 10 images of the author, in their order
+ * @param kind never changes
+ * @param text as in {@link PostDetails}, and so are the others
  */
 record NewPost(
         @NotNull PostKind kind,
@@ -24,11 +21,7 @@ record NewPost(
         @NotNull Audience audience) {
 
     NewPost {
-        petIds = Objects.requireNonNullElse(petIds, List.<PetId>of()).stream()
-                .distinct()
-                .toList();
-        mediaIds = Objects.requireNonNullElse(mediaIds, List.<MediaId>of()).stream()
-                .distinct()
-                .toList();
+        petIds = PostDetails.each(petIds);
+        mediaIds = PostDetails.each(mediaIds);
     }
 }

@@ -8,8 +8,12 @@ sealed class PostRefused extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
+    private PostRefused(HttpStatus status, String code, String detail) {
+        super(status, code, detail);
+    }
+
     private PostRefused(String code, String detail) {
-        super(HttpStatus.UNPROCESSABLE_ENTITY, code, detail);
+        this(HttpStatus.UNPROCESSABLE_ENTITY, code, detail);
     }
 
     static final class TextTooLong extends PostRefused {
@@ -17,6 +21,15 @@ sealed class PostRefused extends ProblemException {
 
         TextTooLong(int limit) {
             super("text_too_long", "A post has at most " + limit + " characters.");
+        }
+    }
+
+    /** Nothing to be seen, or a flood of what cannot be seen. */
+    static final class TextUnreadable extends PostRefused {
+        private static final long serialVersionUID = 1L;
+
+        TextUnreadable() {
+            super("text_unreadable", "A text shows something, and no character of it has more than 40 code points.");
         }
     }
 
@@ -32,7 +45,16 @@ sealed class PostRefused extends ProblemException {
         private static final long serialVersionUID = 1L;
 
         NotYourPet() {
-            super("not_your_pet", "A post is about pets of its author.");
+            super("not_your_pet", "A post is about pets that its author owns or co-owns.");
+        }
+    }
+
+    /** A retry of a request whose post was deleted meanwhile. */
+    static final class Gone extends PostRefused {
+        private static final long serialVersionUID = 1L;
+
+        Gone() {
+            super(HttpStatus.GONE, "gone", "This post was deleted.");
         }
     }
 }

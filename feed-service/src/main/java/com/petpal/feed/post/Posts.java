@@ -3,6 +3,7 @@ package com.petpal.feed.post;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.redis.LeasedCache;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,15 @@ public class Posts {
     /** Keeps a new post, also in the cache: whoever it is fanned out to reads it soon. */
     Post create(Post post) {
         return cache.create(post.postId().toString(), () -> store.create(post));
+    }
+
+    /** Keeps the next version, if the one before was current. Whether it was. */
+    boolean change(Post before, Post after) {
+        try {
+            return store.change(before, after);
+        } finally {
+            forget(List.of(after.postId()));
+        }
     }
 
     public Optional<Post> find(PostId id) {

@@ -8,13 +8,15 @@ import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Sharded;
 
 /**
- * A post as MongoDB holds it; drawn in the package documentation.
+ * A post as MongoDB holds it, without its earlier texts, which are read by themselves; drawn in the package
+ * documentation.
  *
  * @param moderation what was decided last on each report of it
  */
@@ -30,8 +32,11 @@ record StoredPost(
         String text,
         List<PetId> petIds,
         @Nullable List<MediaId> mediaIds,
+        @Nullable List<String> tags,
+        @Nullable List<Mention> mentions,
         Audience audience,
         Instant createdAt,
+        @Nullable Instant editedAt,
         long version,
         @Nullable Map<String, Decided> moderation,
         @Nullable List<PendingEvent> pending,
@@ -49,8 +54,11 @@ record StoredPost(
                 post.text(),
                 post.petIds(),
                 post.mediaIds(),
+                post.tags(),
+                post.mentions(),
                 post.audience(),
                 post.createdAt(),
+                post.editedAt(),
                 post.version(),
                 null,
                 List.of(event),
@@ -58,9 +66,20 @@ record StoredPost(
     }
 
     Post toPost() {
-        List<MediaId> images = mediaIds == null ? List.of() : mediaIds;
         return new Post(
-                id, authorId, kind, text, petIds, images, audience, createdAt, version, isHidden() ? true : null);
+                id,
+                authorId,
+                kind,
+                text,
+                petIds,
+                Objects.requireNonNullElse(mediaIds, List.of()),
+                Objects.requireNonNullElse(tags, List.of()),
+                Objects.requireNonNullElse(mentions, List.of()),
+                audience,
+                createdAt,
+                editedAt,
+                version,
+                isHidden() ? true : null);
     }
 
     private boolean isHidden() {

@@ -56,7 +56,7 @@ public enum EventStreams {
                     "comment.deleted",
                     "answer.accepted",
                     "answer.withdrawn"),
-            List.of("feed.fanout", "feed.questions")),
+            List.of("feed.fanout", "feed.images", "feed.questions")),
     MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
 
     private final String key;

@@ -27,6 +27,11 @@ public record PostId(UserId home, long local) implements OwnedId {
         return Base62.encode(local) + home;
     }
 
+    /** Local half turned round and first: texts of many authors' posts sort newest first, for lists that are read in text order. */
+    public String newestFirst() {
+        return Base62.encode(~local) + home;
+    }
+
     /**
      * Reads what {@link #timeFirst()} wrote.
      *

@@ -95,7 +95,13 @@ public final class Collections {
 
     private static List<ShardedCollection> feed() {
         return List.of(
-                sharded("feed", "posts", hashed("authorId", "_id"), Set.of(OUTBOX), plain("authorId", "timeFirst")),
+                sharded(
+                        "feed",
+                        "posts",
+                        hashed("authorId", "_id"),
+                        Set.of(OUTBOX, TIMER),
+                        plain("authorId", "timeFirst"),
+                        plain("mentions.userId")),
                 sharded(
                         "feed",
                         "questions",

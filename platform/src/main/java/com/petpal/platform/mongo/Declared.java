@@ -32,6 +32,8 @@ public enum Declared {
     REPORTS("reports", Targeting.MANY),
     /** Pets of one page of people who are near a place, by their owners. */
     NEARBY_PETS("nearby-pets", Targeting.MANY),
+    /** People whom a text mentions by their handles, by the claims on those. */
+    HANDLES("handles", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */

@@ -1,5 +1,6 @@
 package com.petpal.platform.web;
 
+import jakarta.validation.Validator;
 import java.util.Set;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +57,11 @@ public class WebAutoConfiguration {
         @Bean
         MergePatch mergePatch(JsonMapper json) {
             return new MergePatch(json);
+        }
+
+        @Bean
+        Rules rules(Validator validator) {
+            return new Rules(validator);
         }
 
         @Bean

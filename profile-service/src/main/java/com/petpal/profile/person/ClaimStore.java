@@ -2,6 +2,8 @@ package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Who has which handle. Each change is one conditional write of one document. */
@@ -12,6 +14,13 @@ interface ClaimStore {
 
     /** @param skeleton of a handle */
     Optional<HandleClaim> find(String skeleton);
+
+    /**
+     * Who has claims on handles, in no order.
+     *
+     * @param skeletons at most 100
+     */
+    List<UserId> holders(Collection<String> skeletons);
 
     /** Whether the handle was free and now is claimed. */
     boolean claim(Handle handle, UserId userId, HandleLease lease);

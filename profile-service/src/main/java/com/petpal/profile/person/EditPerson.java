@@ -4,7 +4,7 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
 import com.petpal.platform.web.NotFound;
-import com.petpal.profile.text.Rules;
+import com.petpal.platform.web.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -33,6 +33,11 @@ record Handle(String value) {
         return new Handle(folded);
     }
 
+    /** Whether a text is a handle as it is stored. */
+    static boolean isOne(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+
     /**
      * The same for all handles that look alike: the skeleton of Unicode Technical Standard 39, with case folded once more, for it makes a zero a capital O.
      * Not a handle itself: m becomes rn.

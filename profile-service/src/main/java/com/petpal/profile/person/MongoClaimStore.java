@@ -4,8 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Declared;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,6 +47,14 @@ final class MongoClaimStore implements ClaimStore {
                         instant(claim, LEASE),
                         instant(claim, KEPT),
                         instant(claim, DUE)));
+    }
+
+    @Override
+    public List<UserId> holders(Collection<String> skeletons) {
+        var some = query(where("_id").in(skeletons)).comment(Declared.HANDLES.comment());
+        return mongo.find(some, Document.class, CLAIMS).stream()
+                .map(claim -> UserId.parse(claim.getString(USER)))
+                .toList();
     }
 
     @Override

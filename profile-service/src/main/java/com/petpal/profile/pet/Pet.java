@@ -71,6 +71,13 @@ public record Pet(
                 || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
     }
 
+    /** Whoever may tell of it as of their own: whoever has it, with others or alone. A pet that is kept from others is told of by nobody. */
+    boolean isToldOfBy(UserId somebody) {
+        return !hidden
+                && (isOwnedBy(somebody)
+                        || coOwner(somebody).filter(CoOwner::isAccepted).isPresent());
+    }
+
     /** Whoever cares for it, or is invited to. */
     boolean isOfferedTo(UserId somebody) {
         return isOwnedBy(somebody) || coOwner(somebody).isPresent();

@@ -1,7 +1,7 @@
 package com.petpal.profile.pet;
 
 import com.petpal.platform.web.BadInput;
-import com.petpal.profile.text.Rules;
+import com.petpal.platform.web.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,16 +1,13 @@
-package com.petpal.profile.text;
+package com.petpal.platform.web;
 
 import com.petpal.platform.web.Problem.FieldError;
-import com.petpal.platform.web.ProblemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /** Holds what a merge patch made against the same rules as what a body brings. */
-@Component
 public final class Rules {
 
     private final Validator validator;
