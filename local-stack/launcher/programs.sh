@@ -130,7 +130,8 @@ PETPAL_ISSUER=$(address_of gateway localhost)
 PETPAL_COST_HEADERS=$cost_headers
 SETTINGS
   [ "$1" != auth-service ] || mail_settings
-  case "$1" in gateway | auth-service) printf 'PETPAL_MESSAGING_URLS=%s\n' "$(messaging_urls)" ;; esac
+  case "$1" in messaging-service*) printf 'PETPAL_PUSH_FOLDER=%s\n' "$data/pushes" ;; esac
+  case "$1" in gateway | auth-service | profile-service) printf 'PETPAL_MESSAGING_URLS=%s\n' "$(messaging_urls)" ;; esac
   [ "$telemetry" = no ] || telemetry_settings_of "$1"
 }
 

@@ -2,9 +2,9 @@
 # The whole stack: brought up to what was asked for, whatever state it is in, and taken down.
 
 make_folders() {
-  mkdir -p "$run" "$logs" "$data/documents" "$data/mail"
-  # Links in letters open accounts.
-  chmod 700 "$data/mail"
+  mkdir -p "$run" "$logs" "$data/documents" "$data/mail" "$data/pushes"
+  # Links in letters open accounts; pushes may hold what people wrote.
+  chmod 700 "$data/mail" "$data/pushes"
   make_secrets
 }
 
@@ -148,6 +148,7 @@ introduce() {
   logs      ./petpal logs feed-service -f      ($logs)
   demo      ./petpal demo                      people, pets and posts to look at
   mail      ./petpal mail                      what was sent to whoever registered
+  pushes    ./petpal pushes                    what was pushed to people's devices
 WORDS
   [ "$telemetry" = no ] || printf '  traces    %s/zipkin/\n' "$(address_of zipkin localhost)"
   if is_wanted prometheus; then printf '  graphs    %s/graph\n' "$(address_of prometheus localhost)"; fi

@@ -91,4 +91,20 @@ abstract class TalkContext extends FeedContext {
     long stored(String collection) {
         return mongo.getCollection(collection).countDocuments(new Document("postId", post));
     }
+
+    RawAnswer react(UserId caller, Map<String, ?> body) {
+        return send("PUT", caller, "/v1/posts/" + post + "/reaction", body);
+    }
+
+    RawAnswer react(UserId caller, String type) {
+        RawAnswer reacted = react(caller, Map.of("type", type));
+        assertThat(reacted.status()).as(reacted.body()).isEqualTo(200);
+        return reacted;
+    }
+
+    void takeBack(UserId caller) {
+        assertThat(send("DELETE", caller, "/v1/posts/" + post + "/reaction", Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
 }

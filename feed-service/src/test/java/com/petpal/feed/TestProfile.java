@@ -68,6 +68,7 @@ final class TestProfile {
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
         server.createContext("/internal/people/", exchange -> answer(exchange, this::followers));
         server.start();
+        TestListener.start(this.redis, "events:feed", "profile.posts", away::get);
     }
 
     String url() {

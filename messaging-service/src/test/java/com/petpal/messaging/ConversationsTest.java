@@ -88,12 +88,12 @@ class ConversationsTest extends MessagingContext {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(another.text("conversationId")).isNotEqualTo(first.text("conversationId"));
         assertThat(first.text("kind")).isEqualTo("group");
-        UserId[] crowd = Stream.generate(this::person).limit(50).toArray(UserId[]::new);
+        UserId[] crowd = Stream.generate(this::person).limit(256).toArray(UserId[]::new);
         assertThat(start(anna, crowd).code()).isEqualTo("too_many_members");
-        assertThat(start(anna, Stream.of(crowd).limit(49).toArray(UserId[]::new))
+        assertThat(start(anna, Stream.of(crowd).limit(255).toArray(UserId[]::new))
                         .status())
                 .isEqualTo(201);
-        assertThat(as(crowd[48], "GET", "/v1/conversations").json().path("items"))
+        assertThat(as(crowd[254], "GET", "/v1/conversations").json().path("items"))
                 .hasSize(1);
     }
 

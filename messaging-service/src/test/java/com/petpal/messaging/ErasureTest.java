@@ -92,6 +92,26 @@ class ErasureTest extends MessagingContext {
     }
 
     @Test
+    void groupsThatThePersonLedOrLeftDoNotNameThem() {
+        UserId chi = person();
+        String led = start(ada, ben, chi).text("conversationId");
+        String left = start(ben, ada, chi).text("conversationId");
+        as(ada, "PUT", "/v1/conversations/" + led + "/members/" + ben, Map.of("role", "admin"));
+        send(ben, left, "b", "one of ben");
+        as(ada, "PUT", "/v1/conversations/" + left + "/messages/1/reaction", Map.of("type", "paw"));
+        send(ada, left, "a", "left by ada, of ada");
+        as(ben, "DELETE", "/v1/conversations/" + left + "/members/" + ada);
+
+        erased(1);
+
+        soon().untilAsserted(() -> assertThat(naming()).isEmpty());
+        assertThat(Naming.collections(mongo, "messaging", "of ada")).isEmpty();
+        assertThat(as(ben, "GET", "/v1/conversations/" + led).text("owner")).isEqualTo(ben.toString());
+        assertThat(entries(ben, left)).hasSize(4);
+        assertThat(entries(ben, left).getFirst().has("reactions")).isFalse();
+    }
+
+    @Test
     void manyMessagesGoTogether() {
         for (int i = 0; i < 120; i++) {
             send(ada, two, "many" + i, "many of ada");

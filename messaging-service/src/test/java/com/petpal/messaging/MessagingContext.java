@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one context that all tests of this module share. */
@@ -38,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
             "petpal.cost-headers=true",
             "petpal.near-cards=0",
             "petpal.socket.hello-within=1s",
+            "petpal.socket.presence-every=200ms",
+            "petpal.socket.origins=https://app.example.org",
             "petpal.events.sweep-interval=500ms",
             "petpal.events.retry-after=1s",
             "petpal.mongo.setup=true",
@@ -69,6 +72,7 @@ abstract class MessagingContext {
         properties.add("petpal.redis.url", () -> TestRedis.shared().url());
         properties.add("petpal.profile-url", PROFILE::url);
         properties.add("petpal.auth-url", RECEIPTS::url);
+        TestPushes.register(properties);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 
@@ -97,7 +101,14 @@ abstract class MessagingContext {
         return person;
     }
 
+    /** With people who follow whoever begins, so that nobody is asked first. */
     Answer start(UserId me, UserId... others) {
+        List.of(others).forEach(other -> PROFILE.follows(other, me));
+        return begin(me, others);
+    }
+
+    /** With strangers, unless they follow whoever begins. */
+    Answer begin(UserId me, UserId... others) {
         return as(me, "POST", "/v1/conversations", Map.of("members", List.of(others)));
     }
 
@@ -114,6 +125,36 @@ abstract class MessagingContext {
                 "POST",
                 "/v1/conversations/" + conversation + "/messages",
                 Map.of("clientMessageId", name, "text", text));
+    }
+
+    /** The entries of a conversation, oldest first. */
+    List<JsonNode> entries(UserId reader, String conversation) {
+        Answer page = messages(reader, conversation, "?after=0&limit=100");
+        assertThat(page.status()).isEqualTo(200);
+        return page.json().path("items").valueStream().toList();
+    }
+
+    Answer inbox(UserId person, String query) {
+        return as(person, "GET", "/v1/conversations" + query);
+    }
+
+    void announceDecision(String conversation, long seq, String report, String action, int version, boolean undone) {
+        var data = Map.of(
+                "reportId", report,
+                "decisionId", "d" + version,
+                "subject", Map.of("type", "message", "id", String.valueOf(seq), "parentId", conversation),
+                "action", action,
+                "undone", undone);
+        redis.opsForStream()
+                .add(
+                        "events:profile",
+                        Map.of(
+                                "id", ids.random128(),
+                                "type", "moderation.action",
+                                "aggregate", report,
+                                "version", String.valueOf(version),
+                                "at", java.time.Instant.now().toString(),
+                                "data", JSON.writeValueAsString(data)));
     }
 
     Answer messages(UserId reader, String conversation, String query) {
@@ -136,7 +177,13 @@ abstract class MessagingContext {
 
     /** @param body JSON text, or something to write as JSON */
     Answer as(UserId caller, String method, String path, @Nullable Object body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return as(port, caller, method, path, body, headers);
+    }
+
+    /** @param at port of a process */
+    static Answer as(
+            int at, UserId caller, String method, String path, @Nullable Object body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
                 .header("Authorization", "Bearer " + TestAccess.token(caller));
         if (body != null) {
             request.header("Content-Type", "application/json");

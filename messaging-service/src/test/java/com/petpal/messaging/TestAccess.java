@@ -16,6 +16,7 @@ import com.petpal.platform.revocation.Revocations;
 import com.petpal.platform.security.AccessTokens;
 import com.petpal.platform.security.TokenKeys;
 import com.petpal.platform.security.testing.Forgeries;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -30,7 +31,10 @@ import org.springframework.context.annotation.Bean;
 class TestAccess {
 
     private static final List<Revocation> ENDED = new CopyOnWriteArrayList<>();
-    private static final ECKey KEY = key();
+    /** Where a second process finds the key of the first. */
+    static final String KEY_PROPERTY = "petpal.test.key";
+
+    private static final ECKey KEY = sharedKey();
     private static final ECKey FORGERS = key();
 
     @Bean
@@ -93,6 +97,19 @@ class TestAccess {
             jwt.sign(new ECDSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String keyForAnotherProcess() {
+        return KEY.toJSONString();
+    }
+
+    private static ECKey sharedKey() {
+        String given = System.getProperty(KEY_PROPERTY);
+        try {
+            return given == null ? key() : ECKey.parse(given);
+        } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -22,6 +22,9 @@ final class TestProfile {
 
     private final Set<String> people = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<UserId>> blocked = new ConcurrentHashMap<>();
+    private final Map<String, Set<UserId>> following = new ConcurrentHashMap<>();
+    private final Set<String> images = ConcurrentHashMap.newKeySet();
+    private final Set<String> hung = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean away = new AtomicBoolean();
     private final HttpServer server;
 
@@ -35,7 +38,52 @@ final class TestProfile {
         server.createContext(
                 "/internal/cards", exchange -> answer(exchange, Map.of("people", cards(exchange), "pets", List.of())));
         server.createContext("/internal/relations/", exchange -> answer(exchange, relations(exchange)));
+        server.createContext("/internal/media/attach", this::attach);
+        server.createContext("/internal/media/detach", this::detach);
         server.start();
+    }
+
+    void follows(UserId follower, UserId followee) {
+        following
+                .computeIfAbsent(follower.toString(), any -> ConcurrentHashMap.newKeySet())
+                .add(followee);
+    }
+
+    /** An image that its uploader may hang on something. */
+    String image(String mediaId) {
+        images.add(mediaId);
+        return mediaId;
+    }
+
+    /** What images hang on, as {@code type:id:image}. */
+    Set<String> hung() {
+        return Set.copyOf(hung);
+    }
+
+    private void detach(HttpExchange exchange) throws IOException {
+        var asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String subject = asked.at("/subject/type").asString() + ":"
+                + asked.at("/subject/id").asString();
+        asked.path("mediaIds").forEach(image -> hung.remove(subject + ":" + image.asString()));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private void attach(HttpExchange exchange) throws IOException {
+        var asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        List<String> wanted =
+                asked.path("mediaIds").valueStream().map(id -> id.asString()).toList();
+        boolean own = images.containsAll(wanted);
+        if (own) {
+            String subject = asked.at("/subject/type").asString() + ":"
+                    + asked.at("/subject/id").asString();
+            wanted.forEach(image -> hung.add(subject + ":" + image));
+        }
+        byte[] bytes = own ? new byte[0] : JSON.writeValueAsBytes(Map.of("code", "not_your_media"));
+        exchange.getResponseHeaders().add("Content-Type", own ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(away.get() ? 503 : own ? 204 : 422, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     String url() {
@@ -83,7 +131,8 @@ final class TestProfile {
     }
 
     Relations relationsOf(String person) {
-        return Relations.of(List.of(), blocked.getOrDefault(person, Set.of()), List.of());
+        return Relations.of(
+                following.getOrDefault(person, Set.of()), blocked.getOrDefault(person, Set.of()), List.of());
     }
 
     private void answer(HttpExchange exchange, Object body) throws IOException {

@@ -28,7 +28,12 @@ final class TestSocket implements AutoCloseable {
 
     /** @throws java.util.concurrent.CompletionException if the handshake is refused */
     TestSocket(int port, String... protocols) {
+        this(port, Map.of(), protocols);
+    }
+
+    TestSocket(int port, Map<String, String> headers, String... protocols) {
         var builder = HTTP.newWebSocketBuilder();
+        headers.forEach(builder::header);
         if (protocols.length > 0) {
             builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
         }

@@ -6,6 +6,7 @@ import com.petpal.localstack.documents.TestDocuments;
 import com.petpal.localstack.redis.TestRedis;
 import com.petpal.platform.identity.UserId;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,12 +27,15 @@ class TwoProcessesTest extends MessagingContext {
 
     @BeforeAll
     static void startAnother() {
+        var pushes = new HashMap<String, Object>();
+        TestPushes.each((name, value) -> pushes.put(name, value.get()));
         other = new SpringApplicationBuilder(MessagingService.class, TestAccess.class)
                 .properties(Map.of(
                         "petpal.mongo.uri", TestDocuments.uri(),
                         "petpal.redis.url", TestRedis.shared().url(),
                         "petpal.profile-url", PROFILE.url(),
                         "petpal.internal-key", Base64.getEncoder().encodeToString(new byte[32])))
+                .properties(pushes)
                 .run("--server.port=0", "--management.server.port=0");
         otherPort = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -84,6 +88,39 @@ class TwoProcessesTest extends MessagingContext {
                         .valueStream()
                         .map(message -> message.path("seq").asLong()))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void whoeverHasASocketInAnyProcessGetsNoPush() {
+        UserId anna = person();
+        UserId ben = person();
+        String talk = talk(anna, ben);
+        var phone = TestPushes.SERVER.browser();
+        as(ben, "PUT", "/v1/devices/phone", Map.of("platform", "webpush", "token", phone.subscription()));
+
+        try (var socket = new TestSocket(otherPort, "petpal.v1", "bearer." + TestAccess.token(ben))) {
+            socket.await("welcome");
+            for (int i = 1; i <= 5; i++) {
+                send(anna, talk, "m" + i, "there " + i);
+                socket.await("message");
+            }
+            soon().until(this::groupsHaveReadAll);
+        }
+        soon().untilAsserted(() -> {
+            send(anna, talk, "gone" + ids.random64(), "gone");
+            assertThat(TestPushes.SERVER.taken(phone.endpoint())).isNotEmpty();
+        });
+
+        assertThat(TestPushes.SERVER.taken(phone.endpoint()))
+                .allSatisfy(
+                        push -> assertThat(Integer.parseInt(push.text("/seq"))).isGreaterThan(5));
+    }
+
+    private boolean groupsHaveReadAll() {
+        String last = redis.opsForStream().info("events:messaging").lastGeneratedId();
+        return redis.opsForStream().groups("events:messaging").stream()
+                .allMatch(group ->
+                        group.pendingCount() == 0 && group.lastDeliveredId().equals(last));
     }
 
     private static Map<String, String> frame(String talk) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -253,19 +252,6 @@ class ErasureTest extends MediaRequests {
                 ada.toString(),
                 round,
                 Map.of("deletionId", deletionId, "round", round));
-    }
-
-    private void publish(String stream, String type, String aggregate, int version, Map<String, ?> data) {
-        redis.opsForStream()
-                .add(
-                        stream,
-                        Map.of(
-                                "id", ids.random128(),
-                                "type", type,
-                                "aggregate", aggregate,
-                                "version", String.valueOf(version),
-                                "at", Instant.now().toString(),
-                                "data", new tools.jackson.databind.json.JsonMapper().writeValueAsString(data)));
     }
 
     private static Map<String, String> edge(UserId follower, UserId followee) {

@@ -75,6 +75,7 @@ class ExportTest extends ProfileContext {
                         "pets.json",
                         "co-owned-pets.json",
                         "co-owner-invitations.json",
+                        "sitter.json",
                         "media.json",
                         "following.json",
                         "followers.json",
@@ -82,6 +83,8 @@ class ExportTest extends ProfileContext {
                         "requests.json",
                         "blocks.json",
                         "mutes.json",
+                        "playdates.json",
+                        "rsvps.json",
                         "reports.json",
                         "moderation.json");
         soon().untilAsserted(() -> assertThat(export(ada).path("person.json"))

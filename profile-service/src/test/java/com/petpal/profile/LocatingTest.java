@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class LocatingTest extends Sharing {
 
     private static final int QUERIES = 10_000;
+    /** So many that none of them meets the limit of questions. */
+    private static final int ACCOUNTS = 100;
+
     private static final int[] BANDS = {2, 5, 10, 25, 50};
 
     private record Query(double lat, double lon, int radiusKm) {}
@@ -34,10 +38,11 @@ class LocatingTest extends Sharing {
         Corner other = new Corner(edge(cell.lat(), 1e-6, north -> isIn(cell, north, cell.lon())), west(cell, 1e-6));
         UserId ada = sharing(one.lat(), one.lon());
         UserId ben = sharing(other.lat(), other.lon());
-        UserId attacker = person("Mallory");
+        List<UserId> attackers =
+                Stream.generate(() -> person("Mallory")).limit(ACCOUNTS).toList();
         List<Query> queries = queries(cell);
 
-        List<String> answers = ask(attacker, queries, ada, ben);
+        List<String> answers = ask(attackers, queries, ada, ben);
 
         assertThat(answers).hasSize(QUERIES).doesNotContain("different");
         assertThat(answers).contains("absent", "2", "5", "10", "25", "50");
@@ -47,10 +52,13 @@ class LocatingTest extends Sharing {
     }
 
     /** What each answer says of the two: a band, that both are absent, or that they differ. */
-    private List<String> ask(UserId attacker, List<Query> queries, UserId ada, UserId ben) throws InterruptedException {
-        List<Callable<String>> asked = queries.stream()
-                .map(query -> (Callable<String>) () -> {
-                    Answer page = nearby(attacker, "people", query.lat(), query.lon(), query.radiusKm(), "");
+    private List<String> ask(List<UserId> attackers, List<Query> queries, UserId ada, UserId ben)
+            throws InterruptedException {
+        List<Callable<String>> asked = IntStream.range(0, queries.size())
+                .mapToObj(i -> (Callable<String>) () -> {
+                    Query query = queries.get(i);
+                    Answer page = nearby(
+                            attackers.get(i % ACCOUNTS), "people", query.lat(), query.lon(), query.radiusKm(), "");
                     String one = band(page, ada);
                     return one.equals(band(page, ben)) ? one : "different";
                 })

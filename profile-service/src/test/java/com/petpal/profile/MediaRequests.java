@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -113,5 +114,20 @@ abstract class MediaRequests extends ProfileContext {
         Answer changed =
                 as(person, "PATCH", "/v1/people/me", Map.of("avatarMediaId", mediaId), Map.of("If-Match", "*"));
         assertThat(changed.status()).as(changed.code()).isEqualTo(200);
+    }
+
+    Answer hang(UserId owner, String mediaId, String post, String audience) {
+        return internal(
+                "PUT",
+                "/internal/media/attach",
+                Map.of(
+                        "ownerId",
+                        owner.toString(),
+                        "mediaIds",
+                        List.of(mediaId),
+                        "subject",
+                        Map.of("type", "post", "id", post),
+                        "audience",
+                        audience));
     }
 }

@@ -176,128 +176,6 @@ class MediaTest extends MediaRequests {
     }
 
     @Test
-    void aFreshImageIsForItsOwnerAlone() {
-        UserId ada = person("Ada");
-        String mediaId = uploaded(ada, SampleImages.jpeg());
-
-        assertThat(statusFor(ada, mediaId)).isEqualTo(200);
-        assertThat(statusFor(person("Ben"), mediaId)).isEqualTo(404);
-        assertThat(statusFor(ada, ada + "00000000000")).isEqualTo(404);
-        assertThat(statusFor(ada, "nonsense")).isEqualTo(400);
-        assertThat(image(ada, mediaId + "?variant=huge").statusCode()).isEqualTo(400);
-        assertThat(send("GET", "/v1/media/" + mediaId, null, null, Map.of()).status())
-                .isEqualTo(401);
-        assertThat(as(person("Ben"), "DELETE", "/v1/media/" + mediaId).status()).isEqualTo(404);
-    }
-
-    @Test
-    void anAvatarIsForWhoeverMaySeeThePersonUntilThereIsAnother() {
-        UserId ada = person("Ada");
-        UserId ben = person("Ben");
-        String first = uploaded(ada, SampleImages.jpeg());
-        String second = uploaded(ada, SampleImages.png());
-
-        becomesAvatar(ada, first);
-
-        assertThat(statusFor(ben, first)).isEqualTo(200);
-        assertThat(as(ben, "GET", "/v1/people/" + ada).text("avatarMediaId")).isEqualTo(first);
-        Answer cards =
-                internal("POST", "/internal/cards", Map.of("people", List.of(ada.toString()), "pets", List.of()));
-        assertThat(cards.texts("people", "avatarMediaId")).containsExactly(first);
-
-        becomesAvatar(ada, second);
-
-        assertThat(statusFor(ben, first)).isEqualTo(404);
-        assertThat(statusFor(ben, second)).isEqualTo(200);
-        as(ada, "PATCH", "/v1/people/me", "{\"avatarMediaId\":null}", Map.of("If-Match", "*"));
-        assertThat(statusFor(ben, second)).isEqualTo(404);
-    }
-
-    @Test
-    void theAvatarOfAPetIsForWhoeverMaySeeThePet() {
-        UserId ada = person("Ada");
-        UserId ben = person("Ben");
-        UserId chi = person("Chi");
-        as(ben, "PUT", "/v1/people/" + ada + "/follow");
-        String mediaId = uploaded(ada, SampleImages.jpeg());
-        Map<String, String> momo = Map.of("name", "Momo", "species", "cat", "avatarMediaId", mediaId);
-
-        Answer pet = as(ada, "POST", "/v1/pets", momo, Map.of());
-
-        assertThat(pet.text("avatarMediaId")).isEqualTo(mediaId);
-        assertThat(statusFor(chi, mediaId)).isEqualTo(200);
-        as(ada, "PATCH", "/v1/people/me", Map.of("privacy", "followers"), Map.of("If-Match", "*"));
-        assertThat(statusFor(chi, mediaId)).isEqualTo(404);
-        assertThat(statusFor(ben, mediaId)).isEqualTo(200);
-        as(ada, "PATCH", "/v1/pets/" + pet.text("petId"), "{\"avatarMediaId\":null}", Map.of("If-Match", "*"));
-        assertThat(statusFor(ben, mediaId)).isEqualTo(404);
-    }
-
-    @Test
-    void theImageOfAPostIsForWhoeverMayReadThePost() {
-        UserId ada = person("Ada");
-        UserId ben = person("Ben");
-        UserId chi = person("Chi");
-        as(ben, "PUT", "/v1/people/" + ada + "/follow");
-        String mediaId = uploaded(ada, SampleImages.jpeg());
-        String post = ids.postId(ada).toString();
-
-        assertThat(hang(ada, mediaId, post, "followers").status()).isEqualTo(204);
-        assertThat(statusFor(ben, mediaId)).isEqualTo(200);
-        assertThat(statusFor(chi, mediaId)).isEqualTo(404);
-        hang(ada, mediaId, post, "public");
-        assertThat(statusFor(chi, mediaId)).isEqualTo(200);
-
-        Map<String, Object> off = Map.of("mediaIds", List.of(mediaId), "subject", Map.of("type", "post", "id", post));
-        assertThat(internal("PUT", "/internal/media/detach", off).status()).isEqualTo(204);
-        assertThat(statusFor(ben, mediaId)).isEqualTo(404);
-    }
-
-    private Answer hang(UserId owner, String mediaId, String post, String audience) {
-        return internal(
-                "PUT",
-                "/internal/media/attach",
-                Map.of(
-                        "ownerId",
-                        owner.toString(),
-                        "mediaIds",
-                        List.of(mediaId),
-                        "subject",
-                        Map.of("type", "post", "id", post),
-                        "audience",
-                        audience));
-    }
-
-    @Test
-    void onlyOwnImagesAreHungUp() {
-        UserId ada = person("Ada");
-        UserId ben = person("Ben");
-        String bens = uploaded(ben, SampleImages.jpeg());
-
-        for (String foreign : List.of(bens, ids.mediaId(ada).toString())) {
-            Answer avatar =
-                    as(ada, "PATCH", "/v1/people/me", Map.of("avatarMediaId", foreign), Map.of("If-Match", "*"));
-            Answer pet = as(
-                    ada,
-                    "POST",
-                    "/v1/pets",
-                    Map.of("name", "Rex", "species", "dog", "avatarMediaId", foreign),
-                    Map.of());
-            Answer post = hang(ada, foreign, ids.postId(ada).toString(), "public");
-
-            for (Answer refused : List.of(avatar, pet, post)) {
-                assertThat(refused.status()).isEqualTo(422);
-                assertThat(refused.code()).isEqualTo("not_your_media");
-            }
-        }
-        assertThat(as(ada, "PATCH", "/v1/people/me", Map.of("avatarMediaId", "x"), Map.of("If-Match", "*"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(as(ada, "PUT", "/internal/media/attach").status()).isEqualTo(401);
-        assertThat(statusFor(ada, bens)).isEqualTo(404);
-    }
-
-    @Test
     void whatIsRemovedIsGone() {
         UserId ada = person("Ada");
         String mediaId = uploaded(ada, SampleImages.jpeg());
@@ -367,7 +245,9 @@ class MediaTest extends MediaRequests {
         String avatar = uploaded(ada, SampleImages.jpeg());
         String hung = uploaded(ada, SampleImages.jpeg());
         becomesAvatar(ada, avatar);
-        hang(ada, hung, ids.postId(ada).toString(), "public");
+        String post = ids.postId(ada).toString();
+        hang(ada, hung, post, "public");
+        FEED.shows(post, hung);
 
         List.of(orphan, avatar, hung).forEach(this::itIsTimeFor);
 
@@ -379,6 +259,25 @@ class MediaTest extends MediaRequests {
         assertThat(statusFor(ada, orphan)).isEqualTo(404);
         assertThat(statusFor(person("Ben"), avatar)).isEqualTo(200);
         assertThat(statusFor(person("Chi"), hung)).isEqualTo(200);
+    }
+
+    @Test
+    void whatHangsOnAPostThatWasNeverKeptIsSweptOnceFeedServiceSaysSo() {
+        UserId ada = person("Ada");
+        String lost = uploaded(ada, SampleImages.jpeg());
+        String marker = uploaded(ada, SampleImages.jpeg());
+        hang(ada, lost, ids.postId(ada).toString(), "public");
+        FEED.isAway(true);
+        try {
+            itIsTimeFor(lost);
+            itIsTimeFor(marker);
+            soon().until(() -> !isKnown(marker));
+            assertThat(isKnown(lost)).isTrue();
+        } finally {
+            FEED.isAway(false);
+        }
+
+        soon().untilAsserted(() -> assertNothingIsLeft(ada, lost));
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.petpal.platform.identity.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ModerationTest extends Reporting {
+class ModerationTest extends Moderating {
 
     @Autowired
     MeterRegistry meters;
-
-    private UserId mia;
-    private UserId ben;
-
-    @BeforeEach
-    void aModeratorAndSomebodyElse() {
-        mia = person("Mia");
-        ben = person("Ben");
-    }
 
     @Test
     void theQueueShowsWhatHasWaitedLongestFirstUntilItIsDecidedOn() {
@@ -145,148 +133,6 @@ class ModerationTest extends Reporting {
     }
 
     @Test
-    void bothSidesAreToldAndNeitherOfTheOtherOrTheModerator() {
-        UserId ada = person("Ada");
-        Answer filed = report(ada, "person", ben);
-        String report = filed.text("reportId");
-
-        claim(mia, report);
-        assertThat(as(ada, "GET", "/v1/reports/" + report).text("state")).isEqualTo("in_review");
-        asModerator(mia, "POST", "/" + report + "/actions", Map.of("action", "warn", "message", "Please do not."));
-
-        Answer seen = as(ada, "GET", "/v1/reports/" + report);
-        assertThat(seen.text("state")).isEqualTo("closed");
-        assertThat(seen.json().at("/outcome/action").asString()).isEqualTo("warn");
-        assertThat(seen.json().toString()).doesNotContain(mia.toString());
-        soon().untilAsserted(() -> assertThat(told(ben)).containsExactly("warn"));
-        Answer told = as(ben, "GET", "/v1/people/me/moderation");
-        assertThat(told.items("message")).containsExactly("Please do not.");
-        assertThat(told.json().toString()).doesNotContain(mia.toString(), ada.toString(), "Look at this.");
-        assertThat(told(ada)).isEmpty();
-    }
-
-    @Test
-    void ofADismissalOnlyTheReporterHears() {
-        UserId ada = person("Ada");
-        String report = report(ada, "person", ben).text("reportId");
-        String marker = reported(ben);
-
-        decide(mia, report, Map.of("action", "dismiss"));
-        decide(mia, marker, Map.of("action", "warn"));
-
-        assertThat(as(ada, "GET", "/v1/reports/" + report)
-                        .json()
-                        .at("/outcome/action")
-                        .asString())
-                .isEqualTo("dismiss");
-        soon().untilAsserted(() -> assertThat(told(ben)).containsExactly("warn"));
-    }
-
-    @Test
-    void whoIsSuspendedIsKeptOutUntilItIsUndone() {
-        String report = reported(ben);
-        String until = Instant.now()
-                .plus(7, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.MILLIS)
-                .toString();
-
-        decide(mia, report, Map.of("action", "suspend", "until", until));
-
-        soon().untilAsserted(() -> assertThat(AUTH.suspensions(ben)).hasSize(1));
-        assertThat(AUTH.suspensions(ben).getFirst()).startsWith(report + "=").contains(until.substring(0, 19));
-        assertThat(undo(mia, report).json().path("open").asBoolean()).isTrue();
-        soon().untilAsserted(() -> assertThat(AUTH.suspensions(ben)).isEmpty());
-        soon().untilAsserted(() -> assertThat(queue("open")).contains(report));
-        assertThat(as(ben, "GET", "/v1/people/me/moderation").items("undoneAt").getFirst())
-                .isNotEmpty();
-        assertThat(deeds(report)).containsExactly("claimed", "decided", "undone");
-        assertThat(decide(mia, report, Map.of("action", "warn")).status()).isEqualTo(201);
-        soon().untilAsserted(() -> assertThat(told(ben)).containsExactly("warn", "suspend"));
-    }
-
-    @Test
-    void withAuthServiceAwayASuspensionIsCarriedOutLater() {
-        String report = reported(ben);
-        String until = Instant.now().plus(7, ChronoUnit.DAYS).toString();
-        AUTH.isAway(true);
-        int before = AUTH.refusals();
-        try {
-            assertThat(decide(mia, report, Map.of("action", "suspend", "until", until))
-                            .status())
-                    .isEqualTo(201);
-            soon().untilAsserted(() -> assertThat(AUTH.refusals()).isGreaterThan(before));
-        } finally {
-            AUTH.isAway(false);
-        }
-
-        soon().untilAsserted(() -> assertThat(AUTH.suspensions(ben)).hasSize(1));
-    }
-
-    @Test
-    void whatAHiddenPersonSaysOfThemselvesIsForThemAlone() {
-        as(ben, "PATCH", "/v1/people/me", Map.of("bio", "Rude words."), Map.of("If-Match", "*"));
-        UserId ada = person("Ada");
-        String first = report(ada, "person", ben).text("reportId");
-        String second = reported(ben);
-
-        decide(mia, first, Map.of("action", "hide"));
-        decide(mia, second, Map.of("action", "hide"));
-
-        soon().untilAsserted(
-                        () -> assertThat(as(ada, "GET", "/v1/people/" + ben).text("displayName"))
-                                .isEqualTo(handleOf(ben)));
-        assertThat(as(ada, "GET", "/v1/people/" + ben).json().has("bio")).isFalse();
-        assertThat(as(ada, "GET", "/v1/people/" + ben).json().has("hidden")).isFalse();
-        assertThat(cardName(ben)).isEqualTo(handleOf(ben));
-        Answer own = as(ben, "GET", "/v1/people/me");
-        assertThat(own.text("bio")).isEqualTo("Rude words.");
-        assertThat(own.json().path("hidden").asBoolean()).isTrue();
-        undo(mia, first);
-        undo(mia, second);
-        soon().untilAsserted(() ->
-                assertThat(as(ada, "GET", "/v1/people/" + ben).text("bio")).isEqualTo("Rude words."));
-        assertThat(cardName(ben)).isEqualTo("Ben");
-    }
-
-    @Test
-    void whatIsRemovedOfAPersonIsGoneAndWhatTheyWriteLaterStays() {
-        as(ben, "PATCH", "/v1/people/me", Map.of("bio", "Rude words."), Map.of("If-Match", "*"));
-        String report = reported(ben);
-
-        decide(mia, report, Map.of("action", "remove"));
-
-        soon().untilAsserted(() ->
-                assertThat(as(ben, "GET", "/v1/people/me").text("displayName")).isEqualTo(handleOf(ben)));
-        assertThat(as(ben, "GET", "/v1/people/me").json().has("bio")).isFalse();
-        as(ben, "PATCH", "/v1/people/me", Map.of("displayName", "Benjamin"), Map.of("If-Match", "*"));
-        soon().untilAsserted(() -> assertThat(told(ben)).containsExactly("remove"));
-        assertThat(as(mia, "GET", "/v1/people/" + ben).text("displayName")).isEqualTo("Benjamin");
-    }
-
-    @Test
-    void aHiddenPetIsForItsOwnerAloneAndARemovedOneForNobody() {
-        UserId ada = person("Ada");
-        String pet = petOf(ben);
-        String path = "/v1/pets/" + pet;
-        String report = report(ada, "pet", pet).text("reportId");
-
-        decide(mia, report, Map.of("action", "hide"));
-
-        soon().untilAsserted(() -> assertThat(as(ada, "GET", path).status()).isEqualTo(404));
-        assertThat(as(ben, "GET", path).json().path("hidden").asBoolean()).isTrue();
-        assertThat(as(ada, "GET", "/v1/people/" + ben + "/pets").items("petId")).isEmpty();
-        assertThat(as(ben, "GET", "/v1/people/" + ben + "/pets").items("petId")).containsExactly(pet);
-        assertThat(internal("POST", "/internal/cards", Map.of("people", List.of(), "pets", List.of(pet)))
-                        .texts("pets", "petId"))
-                .isEmpty();
-        undo(mia, report);
-        soon().untilAsserted(() -> assertThat(as(ada, "GET", path).status()).isEqualTo(200));
-        assertThat(as(ada, "GET", path).json().has("hidden")).isFalse();
-        decide(mia, report, Map.of("action", "remove"));
-        soon().untilAsserted(() -> assertThat(as(ben, "GET", path).status()).isEqualTo(404));
-    }
-
-    @Test
     void whatCannotBeIsNotDecided() {
         String report = reported(ben);
         String image = report(person("Ada"), "image", "image1").text("reportId");
@@ -384,32 +230,6 @@ class ModerationTest extends Reporting {
                         .toMillis()
                 / 1e3;
         assertThat(seconds).isPositive().isCloseTo(waited, within(5.0));
-    }
-
-    private List<String> queue(String state) {
-        return pages("?limit=100&state=" + state);
-    }
-
-    private List<String> pages(String first) {
-        var read = new ArrayList<String>();
-        String cursor = "";
-        do {
-            Answer page = asModerator(mia, "GET", first + cursor, null);
-            assertThat(page.status()).isEqualTo(200);
-            read.addAll(page.items("reportId"));
-            cursor = page.json().path("nextCursor").isNull() ? "" : "&cursor=" + page.text("nextCursor");
-        } while (!cursor.isEmpty());
-        return read;
-    }
-
-    private String cardName(UserId person) {
-        return internal("POST", "/internal/cards", Map.of("people", List.of(person.toString()), "pets", List.of()))
-                .texts("people", "displayName")
-                .getFirst();
-    }
-
-    private List<String> deeds(String report) {
-        return asModerator(mia, "GET", "/" + report, null).texts("trail", "deed");
     }
 
     private void claimEnds(String report) {

@@ -6,7 +6,6 @@ import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.profile.place.Location;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,26 +244,9 @@ class NearbyTest extends Sharing {
     @Test
     void ofSomebodyErasedNothingIsListed() {
         UserId ada = sharing(lat, lon);
-        String deletion = ids.random128();
 
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id",
-                                ids.random128(),
-                                "type",
-                                "account.deleted",
-                                "aggregate",
-                                ada.toString(),
-                                "version",
-                                "1",
-                                "at",
-                                Instant.now().toString(),
-                                "data",
-                                "{\"deletionId\":\"" + deletion + "\",\"round\":1}"));
+        erase(ada);
 
-        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletion)).hasSize(1));
         assertThat(Naming.collections(mongo, "profile", ada.toString())).isEmpty();
     }
 

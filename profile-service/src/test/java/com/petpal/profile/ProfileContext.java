@@ -51,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class ProfileContext {
 
     static final TestAuth AUTH = new TestAuth();
+    static final TestFeed FEED = new TestFeed();
     private static final RedisServer REDIS = redis();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -79,6 +80,8 @@ abstract class ProfileContext {
         properties.add(
                 "petpal.redis.url", () -> "redis://127.0.0.1:" + REDIS.ports().getFirst());
         properties.add("petpal.auth-url", AUTH::url);
+        properties.add("petpal.messaging-urls", AUTH::url);
+        properties.add("petpal.feed-url", FEED::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 
@@ -148,23 +151,29 @@ abstract class ProfileContext {
     /** Somebody whose registration is finished here too, so that they can be found. */
     UserId listedPerson(String displayName) {
         UserId userId = person(displayName);
+        publish("events:auth", "account.registered", userId, 1, Map.of());
+        return userId;
+    }
+
+    /** Puts an event on its stream, as the service that tells of it would. */
+    void publish(String stream, String type, Object aggregate, int version, Map<String, ?> data) {
         redis.opsForStream()
                 .add(
-                        "events:auth",
+                        stream,
                         Map.of(
-                                "id",
-                                ids.random128(),
-                                "type",
-                                "account.registered",
-                                "aggregate",
-                                userId.toString(),
-                                "version",
-                                "1",
-                                "at",
-                                Instant.now().toString(),
-                                "data",
-                                "{}"));
-        return userId;
+                                "id", ids.random128(),
+                                "type", type,
+                                "aggregate", aggregate.toString(),
+                                "version", String.valueOf(version),
+                                "at", Instant.now().toString(),
+                                "data", JSON.writeValueAsString(data)));
+    }
+
+    /** Somebody deletes their account, and this service has erased its part. */
+    void erase(UserId person) {
+        String deletion = ids.random128();
+        publish("events:auth", "account.deleted", person, 1, Map.of("deletionId", deletion, "round", 1));
+        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletion)).hasSize(1));
     }
 
     /** What the cache of relations says of somebody: that they blocked another, or are blocked. */

@@ -141,7 +141,7 @@ class RegisteringTest extends ProfileContext {
         UserId ada = ids.userId();
         register(ada, handleOf(ada), "Ada");
 
-        publishRegistered(ada, Map.of());
+        publish("events:auth", "account.registered", ada, 1, Map.of());
 
         soon().untilAsserted(() -> assertThat(stored(ada).getString("state")).isEqualTo("active"));
         soon().untilAsserted(
@@ -153,30 +153,10 @@ class RegisteringTest extends ProfileContext {
         UserId ada = ids.userId();
         AUTH.says(ada, "active");
 
-        publishRegistered(ada, Map.of("handle", handleOf(ada), "displayName", "Ada"));
+        publish("events:auth", "account.registered", ada, 1, Map.of("handle", handleOf(ada), "displayName", "Ada"));
 
         soon().untilAsserted(() ->
                 assertThat(as(ada, "GET", "/v1/people/me").text("displayName")).isEqualTo("Ada"));
-    }
-
-    private void publishRegistered(UserId userId, Map<String, String> data) {
-        var json = new tools.jackson.databind.json.JsonMapper().writeValueAsString(data);
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id",
-                                ids.random128(),
-                                "type",
-                                "account.registered",
-                                "aggregate",
-                                userId.toString(),
-                                "version",
-                                "1",
-                                "at",
-                                Instant.now().toString(),
-                                "data",
-                                json));
     }
 
     private void endLease(UserId userId) {

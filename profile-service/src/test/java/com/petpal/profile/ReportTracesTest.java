@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
-import java.time.Instant;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,26 +59,5 @@ class ReportTracesTest extends Reporting {
         Answer read = asModerator(person("Max"), "GET", "/" + report, null);
         assertThat(read.texts("trail", "deed")).containsExactly("claimed", "decided", "undone", "claimed");
         assertThat(read.json().has("claim")).isFalse();
-    }
-
-    private void erase(UserId person) {
-        String deletion = ids.random128();
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id",
-                                ids.random128(),
-                                "type",
-                                "account.deleted",
-                                "aggregate",
-                                person.toString(),
-                                "version",
-                                "1",
-                                "at",
-                                Instant.now().toString(),
-                                "data",
-                                "{\"deletionId\":\"" + deletion + "\",\"round\":1}"));
-        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletion)).hasSize(1));
     }
 }

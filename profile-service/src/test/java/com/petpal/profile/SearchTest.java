@@ -122,7 +122,7 @@ class SearchTest extends ProfileContext {
         soon().untilAsserted(() -> assertThat(found(word)).containsExactly(ada.toString()));
 
         soon().untilAsserted(() -> assertThat(search(word).header("Server-Timing"))
-                .contains("one=0 many=0 all=0", "redis;desc=\"4\"", "http;desc=\"0\""));
+                .contains("one=0 many=0 all=0", "redis;desc=\"5\"", "http;desc=\"0\""));
     }
 
     @Test

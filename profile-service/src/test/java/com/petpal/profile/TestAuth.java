@@ -9,17 +9,19 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** auth-service as profile-service sees it. */
+/** auth-service and messaging-service as profile-service sees them. */
 final class TestAuth {
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final Map<String, String> suspensions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> receipts = new ConcurrentHashMap<>();
+    private final Set<String> members = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger refusals = new AtomicInteger();
     private final HttpServer server;
@@ -32,11 +34,23 @@ final class TestAuth {
         }
         server.createContext("/internal/accounts/", this::answer);
         server.createContext("/internal/deletions/", this::takeReceipt);
+        server.createContext("/internal/conversations/", this::member);
         server.start();
     }
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** messaging-service, as far as it knows who belongs to a conversation. */
+    void belongs(String conversation, UserId member) {
+        members.add("/internal/conversations/" + conversation + "/members/" + member);
+    }
+
+    private void member(HttpExchange exchange) throws IOException {
+        boolean knows = members.contains(exchange.getRequestURI().getPath());
+        exchange.sendResponseHeaders(away.get() ? 503 : knows ? 204 : 404, -1);
+        exchange.close();
     }
 
     void says(UserId userId, String state) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class VisibilityMatrixTest extends MediaRequests {
             row("GET /v1/people/{userId}/followers", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/people/{userId}/following", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/pets/{petId}", 200, 200, 404, 404, 200, 404, 404),
+            row("GET /v1/sitters/{userId}", 200, 200, 404, 404, 200, 404, 404),
             row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
             row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
             row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
@@ -60,6 +62,12 @@ class VisibilityMatrixTest extends MediaRequests {
             row("DELETE /v1/people/{userId}/block", 204, 204, 404, 204, 204, 204, 404),
             row("PUT /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
             row("DELETE /v1/people/{userId}/mute", 204, 204, 404, 404, 204, 204, 404),
+            row("GET /v1/playdates/{playdateId}", 200, 200, 404, 404, 200, 404, 404),
+            row("PATCH /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}", 403, 403, 404, 404, 403, 404, 404),
+            row("PUT /v1/playdates/{playdateId}/rsvp", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/playdates/{playdateId}/rsvp", 204, 204, 404, 404, 204, 404, 404),
+            row("GET /v1/playdates/{playdateId}/attendees", 200, 200, 404, 404, 200, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/accept", 404, 404, 404, 404, 404, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/decline", 404, 404, 404, 404, 404, 404, 404));
 
@@ -84,6 +92,14 @@ class VisibilityMatrixTest extends MediaRequests {
             // Lists of many, which NearbyTest asks as every reader.
             "GET /v1/nearby/people",
             "GET /v1/nearby/pets",
+            "GET /v1/nearby/sitters",
+            "PUT /v1/sitters/me",
+            "GET /v1/sitters/me",
+            "DELETE /v1/sitters/me",
+            // One's own list, and one that PlaydateSightTest asks as every reader.
+            "POST /v1/playdates",
+            "GET /v1/playdates",
+            "GET /v1/nearby/playdates",
             // For moderators, whoever they are.
             "GET /v1/moderation/reports",
             "GET /v1/moderation/reports/{reportId}",
@@ -100,24 +116,16 @@ class VisibilityMatrixTest extends MediaRequests {
     private UserId erased;
     private String petOfErased;
     private String imageOfErased;
+    private String playdateOfErased;
 
     @BeforeEach
     void somebodyIsErased() {
         erased = person("Erased");
         petOfErased = petOf(erased);
         imageOfErased = imageOfPetOf(erased);
-        String deletionId = ids.random128();
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id", ids.random128(),
-                                "type", "account.deleted",
-                                "aggregate", erased.toString(),
-                                "version", "1",
-                                "at", Instant.now().toString(),
-                                "data", "{\"deletionId\":\"%s\",\"round\":1}".formatted(deletionId)));
-        soon().untilAsserted(() -> assertThat(AUTH.receipts(deletionId)).isNotEmpty());
+        offer(erased);
+        playdateOfErased = playdateOf(erased, petOfErased);
+        erase(erased);
     }
 
     @Test
@@ -164,6 +172,12 @@ class VisibilityMatrixTest extends MediaRequests {
         String image = !endpoint.contains("{mediaId}")
                 ? ""
                 : relation == Relation.DELETED ? imageOfErased : imageOfPetOf(owner);
+        if (endpoint.contains("/sitters/") && relation != Relation.DELETED) {
+            offer(owner);
+        }
+        String playdate = !endpoint.contains("{playdateId}")
+                ? ""
+                : relation == Relation.DELETED ? playdateOfErased : playdateOf(owner, pet);
         stand(reader, owner, relation);
         if (endpoint.startsWith("GET") && !image.isEmpty()) {
             return statusFor(reader, image);
@@ -172,6 +186,7 @@ class VisibilityMatrixTest extends MediaRequests {
         String path = parts[1].replace("{userId}", owner.toString())
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
+                .replace("{playdateId}", playdate)
                 .replace("{mediaId}", image);
         @Nullable Map<String, String> body = switch (parts[0]) {
             case "PATCH" -> Map.of("name", "Mine now");
@@ -204,6 +219,26 @@ class VisibilityMatrixTest extends MediaRequests {
     private String petOf(UserId owner) {
         return as(owner, "POST", "/v1/pets", Map.of("name", "Rex", "species", "dog"), Map.of())
                 .text("petId");
+    }
+
+    private void offer(UserId sitter) {
+        Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
+        assertThat(as(sitter, "PUT", "/v1/sitters/me", offer, Map.of()).status())
+                .isEqualTo(200);
+    }
+
+    private String playdateOf(UserId owner, String pet) {
+        Instant starts = Instant.now().plus(Duration.ofDays(1));
+        Map<String, Object> details = Map.of(
+                "title", "At the lake",
+                "petIds", List.of(pet),
+                "startsAt", starts.toString(),
+                "endsAt", starts.plus(Duration.ofHours(1)).toString(),
+                "place", Map.of("lat", 52.5, "lon", 13.4, "label", "By the oak"),
+                "capacity", 2);
+        Answer created = as(owner, "POST", "/v1/playdates", details, Map.of());
+        assertThat(created.status()).isEqualTo(201);
+        return created.text("playdateId");
     }
 
     private String imageOfPetOf(UserId owner) {

@@ -115,7 +115,9 @@ public final class Person {
         if (!answer.succeeded()) {
             answer.expect(201);
         }
-        return answer.text("/conversationId");
+        String conversation = answer.text("/conversationId");
+        other.app.put("/v1/conversations/" + conversation + "/accept").expect(204);
+        return conversation;
     }
 
     public long send(String conversation, String text) {

@@ -116,6 +116,7 @@ class OutagesTest {
         private final String unwanted;
         private final String shared;
         private final String post;
+        private final TalkRequests talk;
         private final String conversation;
         private final String image;
         private final String removed;
@@ -125,6 +126,9 @@ class OutagesTest {
         private final PasskeyRequests passkeys;
         private final ModerationRequests moderation;
         private final GraphRequests graph;
+        private final ChatRequests chat;
+        private final PostRequests posts;
+        private final PlaydateRequests playdates;
 
         Caller(App app) {
             this.app = app;
@@ -143,6 +147,7 @@ class OutagesTest {
             this.post = ben.post("before");
             anna.follow(ben);
             anna.feed();
+            this.talk = new TalkRequests(anna, post);
             this.conversation = anna.talkTo(ben);
             anna.send(conversation, "before");
             anna.app().get("/v1/posts/" + post).expect(200);
@@ -166,6 +171,9 @@ class OutagesTest {
             this.secondFactors = new SecondFactors(app);
             this.moderation = new ModerationRequests(stack, anna);
             this.graph = new GraphRequests(app, anna);
+            this.chat = new ChatRequests(app, anna, ben, conversation);
+            this.posts = new PostRequests(anna, ben, pet, post);
+            this.playdates = new PlaydateRequests(anna, ben, pet);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -202,7 +210,9 @@ class OutagesTest {
             exports(requests);
             people(requests);
             nearby(requests);
+            sitters(requests);
             graph.addTo(requests);
+            playdates.addTo(requests);
             pets(requests);
             media(requests);
             requests.put(
@@ -210,7 +220,10 @@ class OutagesTest {
                     () -> anna.app()
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
-            chat(requests);
+            talk.addTo(requests);
+            posts.addTo(requests);
+            chat.addTo(requests);
+            new NotificationRequests(anna).addTo(requests);
             return requests;
         }
 
@@ -293,11 +306,21 @@ class OutagesTest {
 
         private void nearby(Map<String, Supplier<Answer>> requests) {
             requests.put("DELETE /v1/people/me/location", () -> anna.app().delete("/v1/people/me/location"));
-            for (String kind : List.of("people", "pets")) {
+            for (String kind : List.of("people", "pets", "sitters")) {
                 requests.put(
                         "GET /v1/nearby/" + kind,
                         () -> anna.app().get("/v1/nearby/" + kind + "?lat=52.52&lon=13.405&radiusKm=5"));
             }
+        }
+
+        private void sitters(Map<String, Supplier<Answer>> requests) {
+            Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
+            ben.app().put("/v1/sitters/me", offer).expect(200);
+            anna.app().put("/v1/sitters/me", offer).expect(200);
+            requests.put("PUT /v1/sitters/me", () -> anna.app().put("/v1/sitters/me", offer));
+            requests.put("GET /v1/sitters/me", () -> ben.app().get("/v1/sitters/me"));
+            requests.put("DELETE /v1/sitters/me", () -> anna.app().delete("/v1/sitters/me"));
+            requests.put("GET /v1/sitters/{userId}", () -> anna.app().get("/v1/sitters/" + ben.userId()));
         }
 
         private void pets(Map<String, Supplier<Answer>> requests) {
@@ -341,23 +364,6 @@ class OutagesTest {
             return anna.app()
                     .with("Content-Type", "multipart/form-data; boundary=x")
                     .send("POST", "/v1/media", body);
-        }
-
-        private void chat(Map<String, Supplier<Answer>> requests) {
-            String talk = "/v1/conversations/" + conversation;
-            requests.put(
-                    "POST /v1/conversations",
-                    () -> anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId()))));
-            requests.put("GET /v1/conversations", () -> anna.app().get("/v1/conversations"));
-            requests.put("GET /v1/conversations/{id}", () -> anna.app().get(talk));
-            requests.put(
-                    "POST /v1/conversations/{id}/messages",
-                    () -> anna.app()
-                            .post(
-                                    talk + "/messages",
-                                    Map.of("clientMessageId", UUID.randomUUID().toString(), "text", "meanwhile")));
-            requests.put("GET /v1/conversations/{id}/messages", () -> anna.app().get(talk + "/messages"));
-            requests.put("PUT /v1/conversations/{id}/read", () -> anna.app().put(talk + "/read", Map.of("seq", 1)));
         }
 
         private Answer register() {

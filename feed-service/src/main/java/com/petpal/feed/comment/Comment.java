@@ -1,6 +1,7 @@
 package com.petpal.feed.comment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.petpal.feed.post.Mention;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;

@@ -1,5 +1,6 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.post.Mention;
 import com.petpal.feed.post.Post;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;

@@ -4,12 +4,12 @@ import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -40,7 +40,6 @@ class CommentsController {
     private final EditComment edit;
     private final DeleteComment delete;
     private final ListComments list;
-    private final LimitComments limits;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
@@ -49,26 +48,24 @@ class CommentsController {
             EditComment edit,
             DeleteComment delete,
             ListComments list,
-            LimitComments limits,
             Idempotency idempotency,
             IdGenerator ids) {
         this.write = write;
         this.edit = edit;
         this.delete = delete;
         this.list = list;
-        this.limits = limits;
         this.idempotency = idempotency;
         this.ids = ids;
     }
 
+    /** Spam: 60 at once, which is a lively evening, and then ten a minute. */
+    @PersonalLimit(value = "comment", atOnce = 60, paceSeconds = 6)
     @PostMapping
     ResponseEntity<?> write(
             @AuthenticationPrincipal Caller caller,
             @PathVariable PostId postId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewComment request,
-            HttpServletResponse response) {
-        limits.comment(caller.userId(), response::setHeader);
+            @Valid @RequestBody NewComment request) {
         return idempotency.create(
                 caller,
                 "POST /v1/posts/" + postId + "/comments",

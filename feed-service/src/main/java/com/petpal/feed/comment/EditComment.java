@@ -1,5 +1,6 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.post.FindMentions;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostSight;
 import com.petpal.platform.identity.CommentId;
@@ -24,7 +25,7 @@ class EditComment {
     private final CommentText texts;
     private final CommentEvents events;
     private final PostSight sight;
-    private final FindMentioned mentioned;
+    private final FindMentions mentioned;
     private final Clock clock;
 
     EditComment(
@@ -33,7 +34,7 @@ class EditComment {
             CommentText texts,
             CommentEvents events,
             PostSight sight,
-            FindMentioned mentioned,
+            FindMentions mentioned,
             Clock clock) {
         this.store = store;
         this.comments = comments;

@@ -1,5 +1,6 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.post.Mention;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.PostId;

@@ -1,5 +1,6 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.post.FindMentions;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostSight;
 import com.petpal.platform.identity.CommentId;
@@ -20,7 +21,7 @@ class WriteComment {
     private final CommentText texts;
     private final CommentEvents events;
     private final PostSight sight;
-    private final FindMentioned mentioned;
+    private final FindMentions mentioned;
 
     WriteComment(
             CommentStore store,
@@ -28,7 +29,7 @@ class WriteComment {
             CommentText texts,
             CommentEvents events,
             PostSight sight,
-            FindMentioned mentioned) {
+            FindMentions mentioned) {
         this.store = store;
         this.comments = comments;
         this.texts = texts;

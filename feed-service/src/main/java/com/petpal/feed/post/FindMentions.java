@@ -19,7 +19,7 @@ import org.springframework.web.client.RestClient;
  * who is blocked either way, is just text.
  */
 @Component
-class FindMentions {
+public class FindMentions {
 
     private static final int MOST = 10;
 
@@ -47,7 +47,7 @@ class FindMentions {
      *
      * @throws com.petpal.platform.web.Unavailable if there are handles and profile-service does not answer
      */
-    List<Mention> in(String text, UserId author) {
+    public List<Mention> in(String text, UserId author) {
         List<String> handles = handles(text);
         if (handles.isEmpty()) {
             return List.of();

@@ -75,14 +75,6 @@ class PostsController {
                 .body(shown);
     }
 
-    @GetMapping("/v1/posts/{postId}")
-    ResponseEntity<ShownPost> read(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable PostId postId,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return answer(showPost.read(caller.userId(), postId, language));
-    }
-
     @PatchMapping(
             path = "/v1/posts/{postId}",
             consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})

@@ -1,36 +1,30 @@
 package com.petpal.feed.post;
 
+import com.petpal.feed.triage.Banner;
 import com.petpal.feed.triage.TriageAbout;
-import com.petpal.platform.identity.PostId;
-import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.ProblemTexts;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts beside a post what it is answered with: a question or an alert is looked through for emergencies. */
 @Component
-class ShowPost {
+public class ShowPost {
 
-    private final PostSight sight;
     private final TriageAbout triage;
 
-    ShowPost(PostSight sight, TriageAbout triage) {
-        this.sight = sight;
+    ShowPost(TriageAbout triage) {
         this.triage = triage;
     }
 
-    /** @throws com.petpal.platform.web.NotFound if there is no such post, or none for this reader */
-    ShownPost read(UserId reader, PostId id, @Nullable String acceptLanguage) {
-        return show(sight.require(reader, id), acceptLanguage);
+    ShownPost show(Post post, @Nullable String acceptLanguage) {
+        return new ShownPost(post, banner(post, acceptLanguage).orElse(null));
     }
 
     /** @param acceptLanguage as the header came */
-    ShownPost show(Post post, @Nullable String acceptLanguage) {
-        if (post.kind() == PostKind.MOMENT) {
-            return new ShownPost(post, null);
-        }
-        var language = ProblemTexts.language(acceptLanguage);
-        return new ShownPost(
-                post, triage.pets(post.text(), post.petIds(), language).orElse(null));
+    public Optional<Banner> banner(Post post, @Nullable String acceptLanguage) {
+        return post.kind() == PostKind.MOMENT
+                ? Optional.empty()
+                : triage.pets(post.text(), post.petIds(), ProblemTexts.language(acceptLanguage));
     }
 }

@@ -4,6 +4,7 @@ import static com.petpal.localstack.platform.PostWriter.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.localstack.redis.TestRedis;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.web.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -33,7 +34,8 @@ class ConsumersTest {
     }
 
     private ServiceProcess process(Heard handler) {
-        ServiceProcess started = ServiceProcess.start("feed", stores.documents(), redis, Clock.systemUTC(), handler);
+        ServiceProcess started = ServiceProcess.start(
+                "feed", stores.documents(), redis, Clock.systemUTC(), Heard.withNeighbours(handler));
         processes.add(started);
         return started;
     }
@@ -159,7 +161,8 @@ class ConsumersTest {
         String id = new PostWriter(first).write();
         soon().until(() ->
                 redis.command("XPENDING", "events:feed", "feed.fanout").equals("*4")
-                        && redis.command("XINFO", "GROUPS", "events:feed").startsWith("*1"));
+                        && redis.command("XINFO", "GROUPS", "events:feed")
+                                .startsWith("*" + EventStreams.FEED.groups().size()));
 
         processes.remove(first);
         first.close();

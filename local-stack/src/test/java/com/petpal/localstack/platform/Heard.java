@@ -2,11 +2,14 @@ package com.petpal.localstack.platform;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.telemetry.TraceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A consumer group that remembers what it heard, and fails as a test wants it to. */
 final class Heard implements EventHandler {
@@ -24,6 +27,16 @@ final class Heard implements EventHandler {
 
     static Heard ofPosts() {
         return new Heard("feed.fanout", "post.created");
+    }
+
+    /** These, and for whoever is among them all other groups of the same stream, which want nothing of it: a mark waits for each. */
+    static EventHandler[] withNeighbours(Heard... handlers) {
+        Set<String> here = Stream.of(handlers).map(Heard::group).collect(Collectors.toUnmodifiableSet());
+        List<String> feed = EventStreams.FEED.groups();
+        Stream<Heard> others = feed.stream()
+                .filter(group -> feed.stream().anyMatch(here::contains) && !here.contains(group))
+                .map(group -> new Heard(group, "none"));
+        return Stream.concat(Stream.of(handlers), others).toArray(EventHandler[]::new);
     }
 
     /** What to do with an event before it counts as heard. */

@@ -34,7 +34,8 @@ class OutboxTest {
     }
 
     private ServiceProcess process(Heard... handlers) {
-        ServiceProcess started = ServiceProcess.start("feed", stores.documents(), redis, Clock.systemUTC(), handlers);
+        ServiceProcess started = ServiceProcess.start(
+                "feed", stores.documents(), redis, Clock.systemUTC(), Heard.withNeighbours(handlers));
         processes.add(started);
         return started;
     }

@@ -14,14 +14,23 @@ interface ConversationStore {
     Optional<Conversation> find(ConversationId id);
 
     /**
+     * Replaces one that has not been changed since it was read.
+     *
+     * @param changed what was read, with changes; its version is still the one that was read
+     * @param change goes out as an event, if there is one to tell
+     * @return whether it was still as read
+     */
+    boolean replace(Conversation changed, Optional<Change> change);
+
+    /**
      * Conversations of a member in the order of their ids; looks everywhere.
      *
      * @param after the id that the last ones ended with
      */
     List<Conversation> of(UserId member, Optional<ConversationId> after, int limit);
 
-    /** Takes a member out; whoever is the last takes the conversation along. */
-    void leave(ConversationId id, UserId member);
+    /** Removes one if nobody belongs to it. */
+    void removeIfEmpty(ConversationId id);
 
     /** Those that exist, in no particular order; at most 100 at a time. */
     List<Conversation> find(Collection<ConversationId> ids);

@@ -2,6 +2,7 @@ package com.petpal.messaging.conversation;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,11 @@ public class Conversations {
 
     public Optional<Conversation> find(ConversationId id) {
         return store.find(id);
+    }
+
+    /** Those that exist, in no order; at most 100. Whether somebody belongs to them is for the caller to see. */
+    public List<Conversation> find(Collection<ConversationId> ids) {
+        return ids.isEmpty() ? List.of() : store.find(ids);
     }
 
     /** Goes through all conversations of somebody who is to be erased. What is done to one may take them out of it. */

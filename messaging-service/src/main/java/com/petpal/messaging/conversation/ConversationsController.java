@@ -4,6 +4,8 @@ import com.petpal.messaging.conversation.StartConversation.Started;
 import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.security.Caller;
+import com.petpal.platform.web.BadInput;
+import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,13 +60,33 @@ class ConversationsController {
     }
 
     @GetMapping
-    Page<InboxItem> inbox(@AuthenticationPrincipal Caller caller, PageRequest page) {
-        return readInbox.read(caller.userId(), page);
+    Page<InboxItem> inbox(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String inbox,
+            PageRequest page) {
+        return readInbox.read(caller.userId(), drawer(inbox), page);
     }
 
     @GetMapping("/{conversationId}")
-    Conversation read(@AuthenticationPrincipal Caller caller, @PathVariable ConversationId conversationId) {
-        return conversations.of(caller.userId(), conversationId);
+    ResponseEntity<Conversation> read(
+            @AuthenticationPrincipal Caller caller, @PathVariable ConversationId conversationId) {
+        return tagged(conversations.of(caller.userId(), conversationId));
+    }
+
+    static ResponseEntity<Conversation> tagged(Conversation conversation) {
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(conversation.standing().version()))
+                .body(conversation);
+    }
+
+    private static Drawer drawer(@Nullable String inbox) {
+        if (inbox == null) {
+            return Drawer.INBOX;
+        }
+        if (inbox.equals(Drawer.REQUESTS.text())) {
+            return Drawer.REQUESTS;
+        }
+        throw new BadInput("invalid_request", "inbox", "There is the inbox, and there are requests.");
     }
 
     /** What answers about a conversation have as their header. */

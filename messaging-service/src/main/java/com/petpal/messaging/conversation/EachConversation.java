@@ -26,14 +26,17 @@ public class EachConversation {
 
     /** As the person's inbox shows them. */
     void of(UserId person, Consumer<InboxItem> each) {
-        ExportZip.<List<Membership>>eachOf(
-                last -> page(person, last.map(List::getLast).map(Membership::conversationId)),
-                page -> give(person, page, each));
+        eachPage(person, page -> give(person, page, each));
     }
 
-    /** By id. */
+    /** By id; also those that the person has left, where what they said still is. */
     public void idsOf(UserId person, Consumer<ConversationId> each) {
-        of(person, item -> each.accept(item.conversation().conversationId()));
+        eachPage(person, page -> page.forEach(membership -> each.accept(membership.conversationId())));
+    }
+
+    private void eachPage(UserId person, Consumer<List<Membership>> each) {
+        ExportZip.<List<Membership>>eachOf(
+                last -> page(person, last.map(List::getLast).map(Membership::conversationId)), each);
     }
 
     /** One page of memberships, or no page. */
@@ -49,8 +52,7 @@ public class EachConversation {
                         .collect(Collectors.toMap(Conversation::conversationId, Function.identity()));
         page.forEach(membership -> Optional.ofNullable(byId.get(membership.conversationId()))
                 .filter(conversation -> conversation.members().contains(person))
-                .map(conversation -> new InboxItem(
-                        conversation, membership.lastActivityAt(), membership.lastSeq(), membership.readSeq()))
+                .map(conversation -> InboxItem.of(conversation, membership))
                 .ifPresent(each));
     }
 }

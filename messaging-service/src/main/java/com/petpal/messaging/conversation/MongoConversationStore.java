@@ -3,11 +3,17 @@ package com.petpal.messaging.conversation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.events.Outbox;
+import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
+import com.petpal.platform.mongo.ShardedCollection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,10 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoConversationStore implements ConversationStore {
 
-    private final MongoTemplate mongo;
+    private static final ShardedCollection CONVERSATIONS =
+            Collections.of("messaging", "conversations").orElseThrow();
 
-    MongoConversationStore(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+
+    MongoConversationStore(MongoTemplate mongo, Outbox outbox) {
         this.mongo = mongo;
+        this.outbox = outbox;
     }
 
     @Override
@@ -61,11 +72,45 @@ class MongoConversationStore implements ConversationStore {
     }
 
     @Override
-    public void leave(ConversationId id, UserId member) {
-        mongo.updateFirst(
-                query(where("_id").is(id.text())),
-                new Update().pull("members", member.toString()),
-                StoredConversation.class);
+    public boolean replace(Conversation changed, Optional<Change> change) {
+        Standing standing = changed.standing();
+        List<PendingEvent> events = change.stream()
+                .map(told -> outbox.event(
+                        "conversation.changed", changed.conversationId().text(), told.version(), told))
+                .toList();
+        // Conversations from before there were changes have no version.
+        Criteria unchanged = where("_id").is(changed.conversationId().text());
+        unchanged = standing.version() == 0
+                ? unchanged.and("version").in(0L, null)
+                : unchanged.and("version").is(standing.version());
+        Update update = new Update()
+                .set("members", changed.members())
+                .set("admins", changed.admins())
+                .set("since", StoredConversation.stored(standing.since()))
+                .set("requests", StoredConversation.stored(standing.requests()))
+                .set("version", standing.version() + 1);
+        setOrUnset(update, "title", changed.title());
+        setOrUnset(update, "owner", changed.owner());
+        boolean replaced = mongo.updateFirst(query(unchanged), Outbox.addTo(update, events), StoredConversation.class)
+                        .getMatchedCount()
+                > 0;
+        if (replaced && !events.isEmpty()) {
+            outbox.publish(
+                    CONVERSATIONS, new Document("_id", changed.conversationId().text()), events);
+        }
+        return replaced;
+    }
+
+    private static void setOrUnset(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
+    }
+
+    @Override
+    public void removeIfEmpty(ConversationId id) {
         mongo.remove(query(where("_id").is(id.text()).and("members").is(List.of())), StoredConversation.class);
     }
 }

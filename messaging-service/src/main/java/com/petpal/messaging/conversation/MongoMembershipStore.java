@@ -7,17 +7,22 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.result.UpdateResult;
+import com.petpal.messaging.conversation.Marks.Mark;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.BasicUpdate;
@@ -28,6 +33,11 @@ import org.springframework.stereotype.Component;
 class MongoMembershipStore implements MembershipStore {
 
     private static final String COLLECTION = "memberships";
+    private static final String DRAWER = "drawer";
+    private static final String ACTIVITY = "lastActivityAt";
+    private static final String CHANGED = "changedAt";
+    private static final String READ = "readSeq";
+    private static final String DELIVERED = "deliveredSeq";
     private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoTemplate mongo;
@@ -37,36 +47,118 @@ class MongoMembershipStore implements MembershipStore {
     }
 
     @Override
-    public void touch(Conversation conversation, Collection<UserId> members, long seq, Instant at) {
-        Document later = atLeast(0, seq, at);
+    public void touch(Conversation conversation, Collection<UserId> members, long seq, Instant at, Instant now) {
         if (conversation.kind() == ConversationKind.DIRECT) {
-            members.forEach(member -> upsert(key(conversation, member), later));
+            members.forEach(member -> upsert(key(conversation, member), touched(conversation, member, seq, at, now)));
             return;
         }
+        upsertEach(members, member -> touched(conversation, member, seq, at, now), conversation);
+    }
+
+    @Override
+    public void late(Conversation conversation, Collection<UserId> members, long seq, Instant now) {
+        Document late = new Document("$min", new Document("lateSeq", seq))
+                .append("$max", new Document("lateAt", Date.from(now)));
+        upsertEach(members, member -> late, conversation);
+    }
+
+    @Override
+    public Optional<Membership> find(UserId person, ConversationId conversation) {
+        Query one = query(
+                where("userId").is(person.toString()).and("conversationId").is(conversation.text()));
+        return memberships(one).stream().findFirst();
+    }
+
+    private void upsertEach(Collection<UserId> members, Function<UserId, Document> update, Conversation conversation) {
         List<UpdateOneModel<Document>> updates = members.stream()
                 .map(member -> new UpdateOneModel<Document>(
-                        key(conversation, member), later, new UpdateOptions().upsert(true)))
+                        key(conversation, member), update.apply(member), new UpdateOptions().upsert(true)))
                 .toList();
-        upsertAll(updates);
+        for (int from = 0; from < updates.size(); from += Declared.MOST_VALUES) {
+            upsertAll(updates.subList(from, Math.min(updates.size(), from + Declared.MOST_VALUES)));
+        }
+    }
+
+    /** Who is asked keeps what they answered since the conversation was read; who is not asked has it in the inbox. */
+    private static Document touched(Conversation conversation, UserId member, long seq, Instant at, Instant now) {
+        Document update = atLeast(seq, at, now);
+        return conversation.isAsked(member)
+                ? update.append("$setOnInsert", new Document(DRAWER, Drawer.REQUESTS.text()))
+                : update.append("$set", new Document(DRAWER, Drawer.INBOX.text()));
     }
 
     @Override
-    public boolean read(Conversation conversation, UserId member, long seq) {
-        return upsert(key(conversation, member), atLeast(seq, seq, conversation.createdAt()));
+    public boolean mark(Conversation conversation, UserId member, Mark mark, long seq, Instant now) {
+        Document update = atLeast(0, conversation.createdAt(), now);
+        Document highest = update.get("$max", Document.class).append(DELIVERED, seq);
+        if (mark == Mark.READ) {
+            highest.append(READ, seq);
+        }
+        String drawer = conversation.isAsked(member) ? Drawer.REQUESTS.text() : Drawer.INBOX.text();
+        update.append("$setOnInsert", new Document(DRAWER, drawer));
+        Document before = twice(() -> mongo.findAndModify(
+                new BasicQuery(key(conversation, member)),
+                new BasicUpdate(update),
+                FindAndModifyOptions.options().upsert(true),
+                Document.class,
+                COLLECTION));
+        return before == null || number(before, mark == Mark.READ ? READ : DELIVERED) < seq;
     }
 
     @Override
-    public List<Membership> newest(UserId person, Optional<Place> after, int limit) {
+    public void file(Conversation conversation, UserId member, Drawer drawer, Instant now) {
+        Document update = atLeast(0, conversation.createdAt(), now);
+        upsert(key(conversation, member), update.append("$set", new Document(DRAWER, drawer.text())));
+    }
+
+    @Override
+    public List<Marks> marks(ConversationId conversation, Collection<UserId> members) {
+        List<String> all = members.stream().map(UserId::toString).toList();
+        var found = new ArrayList<Marks>();
+        for (int from = 0; from < all.size(); from += Declared.MOST_VALUES) {
+            Query some = query(where("userId")
+                            .in(all.subList(from, Math.min(all.size(), from + Declared.MOST_VALUES)))
+                            .and("conversationId")
+                            .is(conversation.text()))
+                    .comment(Declared.CONVERSATION_MEMBERS.comment());
+            mongo.find(some, Document.class, COLLECTION).forEach(stored -> found.add(marks(stored)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Membership> newest(UserId person, Drawer drawer, Optional<Place> after, int limit) {
         var mine = where("userId").is(person.toString());
+        if (drawer == Drawer.INBOX) {
+            // Those from before there were requests have none.
+            mine.and(DRAWER).in(drawer.text(), null);
+        } else {
+            mine.and(DRAWER).is(drawer.text()).and("lastSeq").gt(0);
+        }
         after.ifPresent(place -> mine.orOperator(
-                where("lastActivityAt").lt(place.lastActivityAt()),
-                where("lastActivityAt")
-                        .is(place.lastActivityAt())
+                where(ACTIVITY).lt(place.at()),
+                where(ACTIVITY)
+                        .is(place.at())
                         .and("conversationId")
                         .lt(place.conversationId().text())));
-        Query page = query(mine)
-                .with(Sort.by(Sort.Direction.DESC, "lastActivityAt", "conversationId"))
-                .limit(limit);
+        return memberships(query(mine)
+                .with(Sort.by(Sort.Direction.DESC, ACTIVITY, "conversationId"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<Membership> changed(UserId person, Place after, int limit) {
+        var mine = where("userId").is(person.toString());
+        mine.orOperator(
+                where(CHANGED).gt(after.at()),
+                where(CHANGED)
+                        .is(after.at())
+                        .and("conversationId")
+                        .gt(after.conversationId().text()));
+        return memberships(query(mine).with(Sort.by(CHANGED, "conversationId")).limit(limit));
+    }
+
+    private List<Membership> memberships(Query page) {
         return mongo.find(page, Document.class, COLLECTION).stream()
                 .map(MongoMembershipStore::membership)
                 .toList();
@@ -82,18 +174,15 @@ class MongoMembershipStore implements MembershipStore {
     public List<Membership> inOrder(UserId person, Optional<ConversationId> after, int limit) {
         var mine = where("userId").is(person.toString());
         after.ifPresent(last -> mine.and("conversationId").gt(last.text()));
-        Query page = query(mine).with(Sort.by("conversationId")).limit(limit);
-        return mongo.find(page, Document.class, COLLECTION).stream()
-                .map(MongoMembershipStore::membership)
-                .toList();
+        return memberships(query(mine).with(Sort.by("conversationId")).limit(limit));
     }
 
-    private static Document atLeast(long readSeq, long lastSeq, Instant lastActivityAt) {
+    private static Document atLeast(long lastSeq, Instant lastActivityAt, Instant now) {
         return new Document(
                 "$max",
-                new Document("readSeq", readSeq)
-                        .append("lastSeq", lastSeq)
-                        .append("lastActivityAt", Date.from(lastActivityAt)));
+                new Document("lastSeq", lastSeq)
+                        .append(ACTIVITY, Date.from(lastActivityAt))
+                        .append(CHANGED, Date.from(now)));
     }
 
     private static Document key(Conversation conversation, UserId member) {
@@ -103,19 +192,17 @@ class MongoMembershipStore implements MembershipStore {
                 .append("conversationId", id);
     }
 
-    /** Two that make the same document at once: one of them finds it the second time. */
-    private boolean upsert(Document key, Document update) {
-        var one = new BasicQuery(key);
-        var change = new BasicUpdate(update);
-        try {
-            return changed(mongo.upsert(one, change, COLLECTION));
-        } catch (DuplicateKeyException made) {
-            return changed(mongo.upsert(one, change, COLLECTION));
-        }
+    private void upsert(Document key, Document update) {
+        twice(() -> mongo.upsert(new BasicQuery(key), new BasicUpdate(update), COLLECTION));
     }
 
-    private static boolean changed(UpdateResult result) {
-        return result.getModifiedCount() > 0 || result.getUpsertedId() != null;
+    /** Two that make the same document at once: one of them finds it the second time. */
+    private static <T> T twice(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException made) {
+            return write.get();
+        }
     }
 
     private void upsertAll(List<UpdateOneModel<Document>> updates) {
@@ -132,11 +219,25 @@ class MongoMembershipStore implements MembershipStore {
     }
 
     private static Membership membership(Document stored) {
+        String drawer = stored.getString(DRAWER);
         return new Membership(
                 new ConversationId(stored.getString("conversationId")),
-                stored.getDate("lastActivityAt").toInstant(),
+                drawer == null ? Drawer.INBOX : Drawer.valueOf(drawer.toUpperCase(Locale.ROOT)),
+                time(stored, ACTIVITY),
+                time(stored, CHANGED),
                 number(stored, "lastSeq"),
-                number(stored, "readSeq"));
+                new Membership.Late(number(stored, "lateSeq"), time(stored, "lateAt")),
+                marks(stored));
+    }
+
+    private static Marks marks(Document stored) {
+        long read = number(stored, READ);
+        return new Marks(UserId.parse(stored.getString("userId")), Math.max(read, number(stored, DELIVERED)), read);
+    }
+
+    private static Instant time(Document stored, String field) {
+        Date time = stored.getDate(field);
+        return time == null ? Instant.EPOCH : time.toInstant();
     }
 
     private static long number(Document stored, String field) {

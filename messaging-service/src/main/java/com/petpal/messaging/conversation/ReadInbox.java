@@ -31,9 +31,9 @@ class ReadInbox {
         this.conversations = conversations;
     }
 
-    Page<InboxItem> read(UserId me, PageRequest page) {
+    Page<InboxItem> read(UserId me, Drawer drawer, PageRequest page) {
         Optional<Place> after = page.cursor(CURSOR).map(ReadInbox::place);
-        List<Membership> found = memberships.newest(me, after, page.limit() + 1);
+        List<Membership> found = memberships.newest(me, drawer, after, page.limit() + 1);
         List<Membership> shown = found.subList(0, Math.min(found.size(), page.limit()));
         Map<ConversationId, Conversation> byId =
                 conversations
@@ -50,8 +50,7 @@ class ReadInbox {
             UserId me, Membership membership, Map<ConversationId, Conversation> conversations) {
         return Stream.ofNullable(conversations.get(membership.conversationId()))
                 .filter(conversation -> conversation.members().contains(me))
-                .map(conversation -> new InboxItem(
-                        conversation, membership.lastActivityAt(), membership.lastSeq(), membership.readSeq()));
+                .map(conversation -> InboxItem.of(conversation, membership));
     }
 
     private static String text(Membership last) {

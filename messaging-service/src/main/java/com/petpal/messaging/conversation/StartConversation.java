@@ -1,18 +1,14 @@
 package com.petpal.messaging.conversation;
 
-import com.petpal.messaging.conversation.ConversationRefused.NobodyElse;
 import com.petpal.messaging.conversation.ConversationRefused.TooManyMembers;
-import com.petpal.platform.card.CardReader;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.Relations;
-import com.petpal.platform.visibility.RelationsView;
-import com.petpal.platform.web.NotFound;
 import com.petpal.platform.web.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -21,26 +17,26 @@ import org.springframework.stereotype.Component;
 class StartConversation {
 
     /** Whoever begins it included. */
-    static final int MOST_MEMBERS = 50;
+    static final int MOST_MEMBERS = 256;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ConversationStore conversations;
     private final MembershipStore memberships;
-    private final CardReader cards;
-    private final RelationsView relations;
+    private final MeetPeople meetPeople;
+    private final AnswerRequest answerRequest;
     private final Clock clock;
 
     StartConversation(
             ConversationStore conversations,
             MembershipStore memberships,
-            CardReader cards,
-            RelationsView relations,
+            MeetPeople meetPeople,
+            AnswerRequest answerRequest,
             Clock clock) {
         this.conversations = conversations;
         this.memberships = memberships;
-        this.cards = cards;
-        this.relations = relations;
+        this.meetPeople = meetPeople;
+        this.answerRequest = answerRequest;
         this.clock = clock;
     }
 
@@ -51,22 +47,29 @@ class StartConversation {
     Started start(UserId me, ConversationId groupId, NewConversation request) {
         var members = new TreeSet<>(request.members());
         members.remove(me);
-        requireMeetable(me, members);
+        Set<UserId> strangers = meetPeople.strangersAmong(me, members);
         boolean group = members.size() > 1 || request.title() != null;
         ConversationId id = group ? groupId : ConversationId.ofPair(me, members.first());
         members.add(me);
         if (members.size() > MOST_MEMBERS) {
             throw new TooManyMembers(MOST_MEMBERS);
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Started started = create(new Conversation(
                 id,
                 group ? ConversationKind.GROUP : ConversationKind.DIRECT,
                 List.copyOf(members),
                 request.title(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                group ? me : null,
+                List.of(),
+                now,
+                Standing.asking(strangers)));
         Conversation conversation = started.conversation();
-        memberships.touch(conversation, conversation.members(), 0, conversation.createdAt());
-        return started;
+        memberships.touch(conversation, conversation.members(), 0, conversation.createdAt(), now);
+        // Whoever begins to talk to somebody who asked them has said yes.
+        return conversation.isAsked(me)
+                ? new Started(answerRequest.accept(me, conversation.conversationId()), started.isNew())
+                : started;
     }
 
     private Started create(Conversation wanted) {
@@ -77,17 +80,5 @@ class StartConversation {
         Conversation existing =
                 conversations.find(wanted.conversationId()).orElseThrow(() -> new Unavailable(RETRY_AFTER));
         return new Started(existing, existing.kind() == ConversationKind.GROUP);
-    }
-
-    /** Whoever cannot be met is as absent as whoever does not exist: a block is not told to the blocked. */
-    private void requireMeetable(UserId me, Collection<UserId> others) {
-        if (others.isEmpty()) {
-            throw new NobodyElse();
-        }
-        Relations mine = relations.of(me);
-        if (!others.stream().allMatch(mine::mayMeet)
-                || cards.read(others, List.of()).people().size() < others.size()) {
-            throw new NotFound("person");
-        }
     }
 }

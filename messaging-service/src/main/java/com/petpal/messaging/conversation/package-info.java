@@ -6,17 +6,26 @@
  *   _id                     ConversationId: derived from the pair for two people, random for a group
  *   kind                    direct | group
  *   members                 UserIds in order; whoever deletes their account is taken out, so one of two may be left
- *   title                   groups may have one
+ *   title?, owner?, admins  of groups
+ *   since                   {UserId: the first number that somebody who came later may read}
+ *   requests                {UserId: WAITING | DECLINED}, who is asked by a stranger
+ *   version                 counts changes, each of which is a conditional write
+ *   pending                 outbox: conversation.changed
  *   createdAt
  *   indexes                 (members): for erasing somebody, who may be in conversations that no membership tells of
  *
- * messaging.memberships     shard key (userId hashed, conversationId); one for each member; every write is a $max
+ * messaging.memberships     shard key (userId hashed, conversationId); one for each member; but for the drawer every write is a $max or $min
  *   _id                     userId, then conversationId
  *   userId, conversationId
  *   lastActivityAt          of the newest message that was noticed, before that of the conversation's beginning
  *   lastSeq                 number of that message
- *   readSeq                 read by this person up to here
- *   indexes                 (userId, lastActivityAt)
+ *   readSeq, deliveredSeq   read by this person up to here, and there on one of their devices
+ *   drawer                  inbox | requests | declined; whoever is not asked has it in the inbox
+ *   changedAt               when any of this last changed; stays when somebody leaves, so that their other devices learn it
+ *   lateSeq?, lateAt?       the smallest number that it learned of more than 5 s late, and when it last did: see sync
+ *   indexes                 (userId, lastActivityAt), (userId, changedAt)
+ *
+ * events out                conversation.changed {conversationId, version, kind, actor, userId?, title?, role?} (stream events:messaging)
  *
  * Redis, read only
  *   relations:, person:     profile-service's

@@ -1,6 +1,7 @@
 package com.petpal.messaging.message;
 
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.conversation.Marks.Mark;
 import com.petpal.platform.identity.UserId;
 import java.util.Collection;
 
@@ -9,5 +10,5 @@ public interface LiveChannel {
 
     void sent(Collection<UserId> people, Message message);
 
-    void read(Collection<UserId> people, ConversationId conversation, UserId reader, long seq);
+    void marked(Collection<UserId> people, ConversationId conversation, UserId member, Mark mark, long seq);
 }

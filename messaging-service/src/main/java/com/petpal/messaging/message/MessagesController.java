@@ -1,6 +1,7 @@
 package com.petpal.messaging.message;
 
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.conversation.Marks.Mark;
 import com.petpal.messaging.message.SendMessage.Sent;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +29,18 @@ class MessagesController {
 
     private final SendMessage sendMessage;
     private final ReadMessages readMessages;
-    private final MarkRead markRead;
+    private final ChangeMessage changeMessage;
+    private final MarkProgress markProgress;
 
-    MessagesController(SendMessage sendMessage, ReadMessages readMessages, MarkRead markRead) {
+    MessagesController(
+            SendMessage sendMessage,
+            ReadMessages readMessages,
+            ChangeMessage changeMessage,
+            MarkProgress markProgress) {
         this.sendMessage = sendMessage;
         this.readMessages = readMessages;
-        this.markRead = markRead;
+        this.changeMessage = changeMessage;
+        this.markProgress = markProgress;
     }
 
     @PostMapping("/messages")
@@ -55,12 +63,49 @@ class MessagesController {
         return readMessages.read(caller.userId(), conversationId, Stretch.of(after, before, page), page.limit());
     }
 
+    @DeleteMapping("/messages/{seq}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ConversationId conversationId,
+            @PathVariable String seq) {
+        changeMessage.delete(caller.userId(), conversationId, Stretch.number("seq", seq));
+    }
+
+    @PutMapping("/messages/{seq}/reaction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void react(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ConversationId conversationId,
+            @PathVariable String seq,
+            @Valid @RequestBody NewReaction reaction) {
+        changeMessage.react(caller.userId(), conversationId, Stretch.number("seq", seq), reaction.type());
+    }
+
+    @DeleteMapping("/messages/{seq}/reaction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ConversationId conversationId,
+            @PathVariable String seq) {
+        changeMessage.react(caller.userId(), conversationId, Stretch.number("seq", seq), null);
+    }
+
     @PutMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void markRead(
             @AuthenticationPrincipal Caller caller,
             @PathVariable ConversationId conversationId,
             @Valid @RequestBody ReadMark mark) {
-        markRead.read(caller.userId(), conversationId, mark.seq());
+        markProgress.mark(caller.userId(), conversationId, Mark.READ, mark.seq());
+    }
+
+    @PutMapping("/delivered")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void markDelivered(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable ConversationId conversationId,
+            @Valid @RequestBody ReadMark mark) {
+        markProgress.mark(caller.userId(), conversationId, Mark.DELIVERED, mark.seq());
     }
 }

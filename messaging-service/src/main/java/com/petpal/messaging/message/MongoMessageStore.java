@@ -10,14 +10,20 @@ import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.BasicUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -51,7 +57,7 @@ class MongoMessageStore implements MessageStore {
     @Override
     public boolean insert(Message message) {
         PendingEvent event = outbox.event(
-                "message.sent",
+                message.kind() == MessageKind.MESSAGE ? "message.sent" : "entry.added",
                 message.conversationId().text(),
                 message.seq(),
                 new MessageSent(message.conversationId(), message.seq(), message.sentAt()));
@@ -61,40 +67,98 @@ class MongoMessageStore implements MessageStore {
         } catch (DuplicateKeyException taken) {
             return false;
         }
-        var key = new Document("_id", stored.id()).append("conversationId", stored.conversationId());
-        outbox.publish(MESSAGES, key, List.of(event));
+        outbox.publish(MESSAGES, key(message.conversationId(), message.seq()), List.of(event));
         return true;
     }
 
     @Override
-    public Optional<Message> find(ConversationId conversation, UserId sender, String clientMessageId) {
-        Query one = query(in(conversation)
+    public Optional<Message> find(ConversationId conversation, UserId sender, String name) {
+        return one(in(conversation)
                 .and("senderId")
                 .is(sender.toString())
                 .and("clientMessageId")
-                .is(clientMessageId));
-        return Optional.ofNullable(mongo.findOne(one, StoredMessage.class)).map(StoredMessage::toMessage);
+                .is(name));
     }
 
     @Override
-    public List<Long> numbersOf(ConversationId conversation, UserId sender, int limit) {
-        Query some =
-                query(in(conversation).and("senderId").is(sender.toString())).limit(limit);
-        some.fields().include("seq").exclude("_id");
-        return mongo.find(some, OnlySeq.class, MESSAGES.name()).stream()
-                .map(OnlySeq::seq)
-                .toList();
+    public Optional<Message> find(ConversationId conversation, long seq) {
+        return one(in(conversation).and("seq").is(seq));
+    }
+
+    private Optional<Message> one(Criteria criteria) {
+        return Optional.ofNullable(mongo.findOne(query(criteria), StoredMessage.class))
+                .map(StoredMessage::toMessage);
     }
 
     @Override
-    public void empty(ConversationId conversation, List<Long> numbers) {
-        List<UpdateOneModel<Document>> updates = numbers.stream()
-                .map(seq -> new UpdateOneModel<Document>(
-                        new Document("_id", StoredMessage.id(conversation, seq))
-                                .append("conversationId", conversation.text()),
-                        StoredMessage.emptied(seq)))
+    public void delete(ConversationId conversation, long seq, Instant at) {
+        update(key(conversation, seq), StoredMessage.deleted(at));
+    }
+
+    @Override
+    public void react(ConversationId conversation, long seq, UserId member, @Nullable ReactionType type, long bySeq) {
+        String reaction = "reactions." + member;
+        Document older = key(conversation, seq)
+                .append("deletedAt", new Document("$exists", false))
+                .append("$or", List.of(absent(reaction), lower(reaction + ".bySeq", bySeq)));
+        var noted = new Document("bySeq", bySeq);
+        if (type != null) {
+            noted.append("type", type.name());
+        }
+        update(older, new Document("$set", new Document(reaction, noted)));
+    }
+
+    @Override
+    public void moderate(ConversationId conversation, long seq, String report, long version, boolean hidden) {
+        String decided = "moderation." + report;
+        Document older =
+                key(conversation, seq).append("$or", List.of(absent(decided), lower(decided + ".version", version)));
+        var decision = new Document("version", version).append("hidden", hidden);
+        update(older, new Document("$set", new Document(decided, decision)));
+    }
+
+    private static Document absent(String field) {
+        return new Document(field, new Document("$exists", false));
+    }
+
+    private static Document lower(String field, long than) {
+        return new Document(field, new Document("$lt", than));
+    }
+
+    private void update(Document which, Document how) {
+        mongo.updateFirst(new BasicQuery(which), new BasicUpdate(how), MESSAGES.name());
+    }
+
+    private static Document key(ConversationId conversation, long seq) {
+        return new Document("_id", StoredMessage.id(conversation, seq)).append("conversationId", conversation.text());
+    }
+
+    @Override
+    public void empty(ConversationId conversation, UserId sender, List<Message> entries) {
+        List<UpdateOneModel<Document>> updates = entries.stream()
+                .flatMap(entry -> Stream.concat(
+                        unreacted(conversation, sender, entry),
+                        Stream.of(new UpdateOneModel<Document>(
+                                key(conversation, entry.seq()), StoredMessage.emptied(entry.seq())))))
                 .toList();
         mongo.getCollection(MESSAGES.name()).bulkWrite(updates);
+    }
+
+    private static Stream<UpdateOneModel<Document>> unreacted(
+            ConversationId conversation, UserId sender, Message entry) {
+        return Stream.ofNullable(entry.deed())
+                .filter(deed -> entry.kind() == MessageKind.REACTION)
+                .flatMap(deed -> Stream.ofNullable(deed.target()))
+                .map(target -> new UpdateOneModel<>(
+                        key(conversation, target), new Document("$unset", new Document("reactions." + sender, ""))));
+    }
+
+    @Override
+    public void unname(ConversationId conversation, UserId person) {
+        mongo.updateMulti(
+                query(in(conversation).and("deed.userId").is(person.toString())),
+                new Update().unset("deed.userId"),
+                MESSAGES.name());
     }
 
     @Override
@@ -120,8 +184,20 @@ class MongoMessageStore implements MessageStore {
     }
 
     @Override
-    public List<Message> before(ConversationId conversation, long seq, int limit) {
-        return page(in(conversation).and("seq").lt(seq), Sort.Direction.DESC, limit);
+    public List<Message> before(ConversationId conversation, long seq, long from, int limit) {
+        return page(in(conversation).and("seq").lt(seq).gte(from), Sort.Direction.DESC, limit);
+    }
+
+    @Override
+    public long firstSince(ConversationId conversation, Instant time) {
+        Query first = query(in(conversation).and("sentAt").gt(time))
+                .with(Sort.by("sentAt"))
+                .limit(1);
+        first.fields().include("seq").exclude("_id");
+        return mongo.find(first, OnlySeq.class, MESSAGES.name()).stream()
+                .mapToLong(OnlySeq::seq)
+                .findFirst()
+                .orElse(0);
     }
 
     private List<Message> page(Criteria messages, Sort.Direction direction, int limit) {

@@ -21,10 +21,10 @@ class ReadMessages {
     }
 
     Page<Message> read(UserId reader, ConversationId id, Stretch stretch, int limit) {
-        conversations.of(reader, id);
+        long from = conversations.of(reader, id).fromSeq(reader);
         List<Message> found = switch (stretch.direction()) {
-            case AFTER -> messages.after(id, stretch.seq(), limit + 1);
-            case BEFORE -> messages.before(id, stretch.seq(), limit + 1);
+            case AFTER -> messages.after(id, Math.max(stretch.seq(), from - 1), limit + 1);
+            case BEFORE -> messages.before(id, stretch.seq(), from, limit + 1);
         };
         List<Message> shown = found.subList(0, Math.min(found.size(), limit));
         String next = found.size() > shown.size()

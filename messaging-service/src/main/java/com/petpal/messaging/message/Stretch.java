@@ -64,7 +64,7 @@ record Stretch(Direction direction, long seq) {
         throw new BadInput("bad_cursor", "cursor", "This cursor is not of this list.");
     }
 
-    private static long number(String parameter, String text) {
+    static long number(String parameter, String text) {
         if (!SEQ.matcher(text).matches()) {
             throw new BadInput("invalid_request", parameter, "A message is named by its number.");
         }

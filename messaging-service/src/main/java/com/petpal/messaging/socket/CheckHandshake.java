@@ -1,6 +1,8 @@
 package com.petpal.messaging.socket;
 
 import com.petpal.messaging.socket.FrameRefused.NoSocket;
+import com.petpal.messaging.socket.FrameRefused.OtherOrigin;
+import com.petpal.messaging.socket.FrameRefused.UnknownProtocol;
 import com.petpal.platform.security.AccessTokens;
 import com.petpal.platform.web.ProblemException;
 import com.petpal.platform.web.ProblemWriter;
@@ -8,6 +10,7 @@ import com.petpal.platform.web.Refusals;
 import com.petpal.platform.web.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,10 @@ final class CheckHandshake implements HandshakeInterceptor {
     private final AccessTokens tokens;
     private final ProblemWriter problems;
     private final SocketWatch watch;
+    private final Origins origins;
 
-    CheckHandshake(AccessTokens tokens, ProblemWriter problems, SocketWatch watch) {
+    CheckHandshake(AccessTokens tokens, ProblemWriter problems, SocketWatch watch, Origins origins) {
+        this.origins = origins;
         this.tokens = tokens;
         this.problems = problems;
         this.watch = watch;
@@ -62,6 +67,15 @@ final class CheckHandshake implements HandshakeInterceptor {
                 || !HttpMethod.GET.equals(request.getMethod())) {
             throw new NoSocket();
         }
+        if (!origins.allow(request.getHeaders().getOrigin())) {
+            throw new OtherOrigin();
+        }
+        List<String> offered = protocols(request);
+        if (!offered.isEmpty()
+                && !offered.contains(SocketConfiguration.PROTOCOL)
+                && !offered.stream().allMatch(protocol -> protocol.startsWith(TOKEN_PREFIX))) {
+            throw new UnknownProtocol();
+        }
         if (!watch.isRunning()) {
             throw new Unavailable(RETRY_AFTER);
         }
@@ -69,11 +83,14 @@ final class CheckHandshake implements HandshakeInterceptor {
     }
 
     private static Optional<String> token(ServerHttpRequest request) {
-        return new WebSocketHttpHeaders(request.getHeaders())
-                .getSecWebSocketProtocol().stream()
-                        .filter(protocol -> protocol.startsWith(TOKEN_PREFIX))
-                        .map(protocol -> protocol.substring(TOKEN_PREFIX.length()))
-                        .findFirst();
+        return protocols(request).stream()
+                .filter(protocol -> protocol.startsWith(TOKEN_PREFIX))
+                .map(protocol -> protocol.substring(TOKEN_PREFIX.length()))
+                .findFirst();
+    }
+
+    private static List<String> protocols(ServerHttpRequest request) {
+        return new WebSocketHttpHeaders(request.getHeaders()).getSecWebSocketProtocol();
     }
 
     @Override

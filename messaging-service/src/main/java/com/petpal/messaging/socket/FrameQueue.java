@@ -1,9 +1,12 @@
 package com.petpal.messaging.socket;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,34 +22,76 @@ final class FrameQueue {
 
     private static final Logger log = LoggerFactory.getLogger(FrameQueue.class);
 
+    /** How long the last words of a client that is too slow may take. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final WebSocketSession session;
     private final long limitBytes;
-    private final Queue<WebSocketMessage<?>> waiting = new ArrayDeque<>();
+    private final Supplier<WebSocketMessage<?>> tooSlow;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private boolean sending;
     private boolean closed;
     private @Nullable CloseStatus ending;
 
-    FrameQueue(WebSocketSession session, long limitBytes) {
+    private record Waiting(WebSocketMessage<?> frame, boolean ephemeral) {}
+
+    /** @param tooSlow the last words to a client that is cut off */
+    FrameQueue(WebSocketSession session, long limitBytes, Supplier<WebSocketMessage<?>> tooSlow) {
         this.session = session;
         this.limitBytes = limitBytes;
+        this.tooSlow = tooSlow;
     }
 
-    /** Sends after everything before it. A client that is too far behind is cut off; it asks for what it missed. */
-    synchronized void add(WebSocketMessage<?> frame) {
+    /**
+     * Sends after everything before it. Of a client that is too far behind ephemeral frames are dropped first, and if that is not enough it is cut off; it asks for
+     * what it missed.
+     *
+     * @param ephemeral whether it is of no use later
+     */
+    synchronized void add(WebSocketMessage<?> frame, boolean ephemeral) {
         if (ending != null) {
             return;
         }
-        if (waitingBytes + frame.getPayloadLength() > limitBytes) {
-            waiting.clear();
-            ending = CloseStatus.SESSION_NOT_RELIABLE;
-            // The thread that sends is stuck in a write, which closing breaks off.
-            Thread.startVirtualThread(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
+        if (!fits(frame)) {
+            if (ephemeral) {
+                return;
+            }
+            waiting.removeIf(this::drop);
+        }
+        if (!fits(frame)) {
+            cutOff();
             return;
         }
-        waiting.add(frame);
+        waiting.add(new Waiting(frame, ephemeral));
         waitingBytes += frame.getPayloadLength();
         send();
+    }
+
+    private boolean fits(WebSocketMessage<?> frame) {
+        return waitingBytes + frame.getPayloadLength() <= limitBytes;
+    }
+
+    private boolean drop(Waiting some) {
+        if (some.ephemeral()) {
+            waitingBytes -= some.frame().getPayloadLength();
+        }
+        return some.ephemeral();
+    }
+
+    private void cutOff() {
+        waiting.clear();
+        waitingBytes = 0;
+        ending = CloseStatus.SESSION_NOT_RELIABLE;
+        WebSocketMessage<?> bye = tooSlow.get();
+        waiting.add(new Waiting(bye, false));
+        waitingBytes = bye.getPayloadLength();
+        send();
+        // The thread that sends may be stuck in a write, which closing breaks off.
+        Thread.startVirtualThread(() -> {
+            LockSupport.parkNanos(LAST_WORDS.toNanos());
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        });
     }
 
     /** Closes once everything before it is sent. */
@@ -84,10 +129,10 @@ final class FrameQueue {
     private Optional<WebSocketMessage<?>> next() {
         CloseStatus status;
         synchronized (this) {
-            WebSocketMessage<?> next = waiting.poll();
+            Waiting next = waiting.poll();
             if (next != null) {
-                waitingBytes -= next.getPayloadLength();
-                return Optional.of(next);
+                waitingBytes -= next.frame().getPayloadLength();
+                return Optional.of(next.frame());
             }
             sending = false;
             status = ending;

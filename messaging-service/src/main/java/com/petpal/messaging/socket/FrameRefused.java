@@ -81,4 +81,21 @@ abstract sealed class FrameRefused extends ProblemException {
             super(HttpStatus.BAD_REQUEST, "invalid_request", "Here is a WebSocket, and nothing else.");
         }
     }
+
+    /** A page of another origin: what its person is signed in with is not its to use. */
+    static final class OtherOrigin extends FrameRefused {
+        private static final long serialVersionUID = 1L;
+
+        OtherOrigin() {
+            super(HttpStatus.FORBIDDEN, "origin_refused", "Pages of this origin open no sockets here.");
+        }
+    }
+
+    static final class UnknownProtocol extends FrameRefused {
+        private static final long serialVersionUID = 1L;
+
+        UnknownProtocol() {
+            super(HttpStatus.BAD_REQUEST, "unknown_protocol", "Here petpal.v1 is spoken.");
+        }
+    }
 }

@@ -12,6 +12,9 @@ class LiveEnvelope {
 
     private static final String PREFIX = "live:";
 
+    /** Before a frame that is of no use later. No JSON begins so. */
+    private static final String EPHEMERAL = "~";
+
     private final String me;
 
     LiveEnvelope(IdGenerator ids) {
@@ -26,14 +29,19 @@ class LiveEnvelope {
         return UserId.parse(channel.substring(PREFIX.length()));
     }
 
-    String seal(TextMessage frame) {
-        return me + frame.getPayload();
+    String seal(TextMessage frame, boolean ephemeral) {
+        return me + (ephemeral ? EPHEMERAL : "") + frame.getPayload();
     }
 
     /** The frame, unless it is one of our own. */
-    Optional<TextMessage> open(String sealed) {
-        return sealed.length() < me.length() || sealed.startsWith(me)
-                ? Optional.empty()
-                : Optional.of(new TextMessage(sealed.substring(me.length())));
+    Optional<Opened> open(String sealed) {
+        if (sealed.length() < me.length() || sealed.startsWith(me)) {
+            return Optional.empty();
+        }
+        String frame = sealed.substring(me.length());
+        boolean ephemeral = frame.startsWith(EPHEMERAL);
+        return Optional.of(new Opened(new TextMessage(ephemeral ? frame.substring(1) : frame), ephemeral));
     }
+
+    record Opened(TextMessage frame, boolean ephemeral) {}
 }

@@ -2,6 +2,7 @@ package com.petpal.messaging.socket;
 
 import com.petpal.messaging.conversation.Conversation;
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.messaging.conversation.Marks.Mark;
 import com.petpal.messaging.message.LiveChannel;
 import com.petpal.messaging.message.Message;
 import com.petpal.platform.identity.UserId;
@@ -9,6 +10,7 @@ import com.petpal.platform.redis.RedisGate;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.RedisCallback;
@@ -42,21 +44,30 @@ class LiveFrames implements LiveChannel {
     }
 
     @Override
-    public void read(Collection<UserId> people, ConversationId conversation, UserId reader, long seq) {
-        tell(people, new ServerFrame.Receipt(conversation, reader, seq));
+    public void marked(Collection<UserId> people, ConversationId conversation, UserId member, Mark mark, long seq) {
+        String which = mark.name().toLowerCase(Locale.ROOT);
+        tell(people, new ServerFrame.Receipt(conversation, member, seq, which));
     }
 
+    /** To those who accepted the conversation, by those who did. */
     void types(Conversation conversation, UserId writer) {
-        List<UserId> others = conversation.members().stream()
+        if (conversation.isAsked(writer)) {
+            return;
+        }
+        List<UserId> others = conversation.listeners().stream()
                 .filter(member -> !member.equals(writer))
                 .toList();
         tell(others, new ServerFrame.Typing(conversation.conversationId(), writer));
     }
 
-    private void tell(Collection<UserId> people, ServerFrame frame) {
+    void tell(Collection<UserId> people, ServerFrame frame) {
+        if (people.isEmpty()) {
+            return;
+        }
         var text = new TextMessage(json.writeValueAsString(frame));
-        people.forEach(person -> sockets.deliver(person, text));
-        byte[][] arguments = Stream.concat(people.stream().map(LiveEnvelope::channel), Stream.of(envelope.seal(text)))
+        people.forEach(person -> sockets.deliver(person, text, frame.isEphemeral()));
+        byte[][] arguments = Stream.concat(
+                        people.stream().map(LiveEnvelope::channel), Stream.of(envelope.seal(text, frame.isEphemeral())))
                 .map(LiveFrames::bytes)
                 .toArray(byte[][]::new);
         redis.attempt(template -> template.execute((RedisCallback<Long>) connection ->

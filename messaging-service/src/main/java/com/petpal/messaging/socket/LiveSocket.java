@@ -16,6 +16,8 @@ final class LiveSocket {
     private final WebSocketSession session;
     private final FrameQueue queue;
     private final Pace pace;
+    private final Typing typing;
+    private final Watched watched = new Watched();
     private final JsonMapper json;
     private final Instant openedAt;
     private final StringBuilder partial = new StringBuilder();
@@ -26,7 +28,12 @@ final class LiveSocket {
     LiveSocket(String id, WebSocketSession session, SocketSettings settings, JsonMapper json, Instant now) {
         this.id = id;
         this.session = session;
-        this.queue = new FrameQueue(session, settings.backlog().toBytes());
+        this.queue = new FrameQueue(
+                session,
+                settings.backlog().toBytes(),
+                () -> text(new ServerFrame.Bye(
+                        Farewell.TOO_SLOW.reason(), settings.resumeWithin().toMillis())));
+        this.typing = new Typing(settings.typingEvery());
         this.pace = new Pace(settings.framesASecond(), settings.burst(), System.nanoTime());
         this.json = json;
         this.openedAt = now;
@@ -70,12 +77,31 @@ final class LiveSocket {
         return session.isOpen() && !queue.isEnding();
     }
 
+    /** Of the socket's own thread. */
+    Typing typing() {
+        return typing;
+    }
+
+    /** Whose presence its client wants to see. */
+    Watched watched() {
+        return watched;
+    }
+
     void send(WebSocketMessage<?> frame) {
-        queue.add(frame);
+        queue.add(frame, false);
+    }
+
+    /** Something that is of no use later. */
+    void sendEphemeral(WebSocketMessage<?> frame) {
+        queue.add(frame, true);
     }
 
     void send(ServerFrame frame) {
-        send(new TextMessage(json.writeValueAsString(frame)));
+        queue.add(text(frame), frame.isEphemeral());
+    }
+
+    private TextMessage text(ServerFrame frame) {
+        return new TextMessage(json.writeValueAsString(frame));
     }
 
     void end(Farewell farewell, long resumeAfterMs) {

@@ -19,7 +19,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 class SocketConfiguration {
 
     private static final String PATH = "/v1/socket";
-    private static final String PROTOCOL = "petpal.v1";
+    static final String PROTOCOL = "petpal.v1";
 
     /** Each socket has them for as long as it is open. Longer frames are put together from parts. */
     private static final int TEXT_BUFFER = 2_048;
@@ -47,7 +47,7 @@ class SocketConfiguration {
 
     private record OnItsPath(SocketHandler handler, CheckHandshake check) implements WebSocketConfigurer {
 
-        /** Any origin: nothing that a browser would add by itself lets anybody in. */
+        /** {@link CheckHandshake} looks at the origin, and says what is wrong with it. */
         @Override
         public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
             var handshake = new Uncompressed();

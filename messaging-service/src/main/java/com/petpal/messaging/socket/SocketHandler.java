@@ -4,10 +4,8 @@ import com.petpal.messaging.socket.FrameRefused.TextOnly;
 import com.petpal.messaging.socket.FrameRefused.TooLarge;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.security.Caller;
-import com.petpal.platform.telemetry.TraceContext;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -31,7 +29,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     private final Sockets sockets;
     private final SignIn signIn;
-    private final ReceiveFrame receiveFrame;
+    private final MeasureFrame frames;
     private final SocketSettings settings;
     private final JsonMapper json;
     private final IdGenerator ids;
@@ -40,14 +38,14 @@ final class SocketHandler extends AbstractWebSocketHandler {
     SocketHandler(
             Sockets sockets,
             SignIn signIn,
-            ReceiveFrame receiveFrame,
+            MeasureFrame frames,
             SocketSettings settings,
             JsonMapper json,
             IdGenerator ids,
             Clock clock) {
         this.sockets = sockets;
         this.signIn = signIn;
-        this.receiveFrame = receiveFrame;
+        this.frames = frames;
         this.settings = settings;
         this.json = json;
         this.ids = ids;
@@ -66,7 +64,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         session.getAttributes().put(SOCKET, socket);
         sockets.opened(socket);
         if (session.getAttributes().get(CALLER) instanceof Caller caller) {
-            signIn.signIn(socket, caller, null);
+            signIn.signIn(socket, caller, null, null);
         }
     }
 
@@ -81,8 +79,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         partial.append(part.getPayload());
         if (partial.length() > settings.largestFrame().toBytes()) {
             partial.setLength(0);
-            receiveFrame.refuse(
-                    socket, null, new TooLarge(settings.largestFrame().toBytes()));
+            frames.refuse(socket, new TooLarge(settings.largestFrame().toBytes()));
             socket.end(Farewell.FRAME_TOO_LARGE, 0);
         } else if (part.isLast()) {
             String text = partial.toString();
@@ -94,11 +91,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     private void receive(LiveSocket socket, String text) {
         LockSupport.parkNanos(socket.pace().take(System.nanoTime()));
-        try (var trace = TraceContext.open(TraceContext.fresh());
-                var traceId =
-                        MDC.putCloseable("trace_id", TraceContext.traceId().orElse(""))) {
-            receiveFrame.receive(socket, text);
-        }
+        frames.receive(socket, text);
     }
 
     @Override
@@ -106,7 +99,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         LiveSocket socket = socketOf(session);
         LockSupport.parkNanos(socket.pace().take(System.nanoTime()));
         if (part.isLast()) {
-            receiveFrame.refuse(socket, null, new TextOnly());
+            frames.refuse(socket, new TextOnly());
         }
     }
 

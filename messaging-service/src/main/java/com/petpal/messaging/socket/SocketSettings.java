@@ -3,6 +3,7 @@ package com.petpal.messaging.socket;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param framesASecond pace at which frames are taken; {@code burst} may come at once
  * @param mostAPerson sockets of one person in this process
  * @param resumeWithin over how long clients spread their return after a restart
+ * @param typingEvery how often somebody is said to be typing in a conversation; what comes sooner is dropped
+ * @param presenceEvery how often it is looked who of those that are watched is there
+ * @param origins of web pages that may open sockets, besides the issuer's
  */
 @Validated
 @ConfigurationProperties("petpal.socket")
@@ -31,4 +35,12 @@ record SocketSettings(
         @DefaultValue("20") @Min(1) @Max(1_000) int framesASecond,
         @DefaultValue("60") @Min(1) @Max(1_000) int burst,
         @DefaultValue("20") @Min(1) @Max(1_000) int mostAPerson,
-        @DefaultValue("5s") Duration resumeWithin) {}
+        @DefaultValue("5s") Duration resumeWithin,
+        @DefaultValue("3s") Duration typingEvery,
+        @DefaultValue("5s") Duration presenceEvery,
+        @DefaultValue List<String> origins) {
+
+    SocketSettings {
+        origins = List.copyOf(origins);
+    }
+}

@@ -63,7 +63,13 @@ class Sockets {
         return Set.copyOf(open);
     }
 
-    void deliver(UserId person, TextMessage frame) {
-        byPerson.getOrDefault(person, Set.of()).forEach(socket -> socket.send(frame));
+    void deliver(UserId person, TextMessage frame, boolean ephemeral) {
+        byPerson.getOrDefault(person, Set.of()).forEach(socket -> {
+            if (ephemeral) {
+                socket.sendEphemeral(frame);
+            } else {
+                socket.send(frame);
+            }
+        });
     }
 }

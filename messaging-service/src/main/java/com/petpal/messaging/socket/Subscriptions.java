@@ -123,7 +123,9 @@ final class Subscriptions implements SmartLifecycle {
         fresh.connection().addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String channel, String text) {
-                envelope.open(text).ifPresent(frame -> sockets.deliver(LiveEnvelope.person(channel), frame));
+                envelope.open(text)
+                        .ifPresent(opened ->
+                                sockets.deliver(LiveEnvelope.person(channel), opened.frame(), opened.ephemeral()));
             }
         });
         synchronized (this) {

@@ -39,12 +39,12 @@ class FrameQueueTest {
 
     @Test
     void framesAreSentInOrderAndTheEndComesLast() {
-        var queue = new FrameQueue(client, 1_000);
+        var queue = queue(1_000);
         List<String> frames = IntStream.range(0, 50).mapToObj(i -> "frame " + i).toList();
 
-        frames.forEach(frame -> queue.add(new TextMessage(frame)));
+        frames.forEach(frame -> queue.add(new TextMessage(frame), false));
         queue.end(CloseStatus.GOING_AWAY);
-        queue.add(new TextMessage("too late"));
+        queue.add(new TextMessage("too late"), false);
         readsOn.countDown();
 
         await().untilAsserted(() -> assertThat(closed).containsExactly(CloseStatus.GOING_AWAY));
@@ -53,13 +53,44 @@ class FrameQueueTest {
 
     @Test
     void whoeverIsTooFarBehindIsCutOffWithoutAnybodyWaiting() {
-        var queue = new FrameQueue(client, 100);
+        var queue = queue(100);
 
-        IntStream.range(0, 20).forEach(i -> queue.add(new TextMessage("ten bytes!")));
+        IntStream.range(0, 20).forEach(i -> queue.add(new TextMessage("ten bytes!"), false));
 
         await().untilAsserted(() -> assertThat(closed).containsExactly(CloseStatus.SESSION_NOT_RELIABLE));
         assertThat(queue.isEnding()).isTrue();
         readsOn.countDown();
         await().untilAsserted(() -> assertThat(sent).hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void ephemeralFramesAreDroppedBeforeAnybodyIsCutOff() {
+        var queue = queue(100);
+        queue.add(new TextMessage("first"), false);
+        IntStream.range(0, 50).forEach(i -> queue.add(new TextMessage("typing 123"), true));
+
+        IntStream.range(0, 9).forEach(i -> queue.add(new TextMessage("message " + i + "!"), false));
+        queue.add(new TextMessage("typing 123"), true);
+        assertThat(queue.isEnding()).isFalse();
+        readsOn.countDown();
+
+        await().untilAsserted(() -> assertThat(sent).contains("message 8!"));
+        assertThat(sent.stream().filter(frame -> frame.startsWith("message"))).hasSize(9);
+        assertThat(sent.stream().filter(frame -> frame.startsWith("typing"))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whoeverReadsOnInTimeHearsWhyItEnds() {
+        var queue = queue(100);
+
+        IntStream.range(0, 20).forEach(i -> queue.add(new TextMessage("ten bytes!"), false));
+        readsOn.countDown();
+
+        await().untilAsserted(() -> assertThat(closed).containsExactly(CloseStatus.SESSION_NOT_RELIABLE));
+        assertThat(sent).last().isEqualTo("bye");
+    }
+
+    private FrameQueue queue(long limit) {
+        return new FrameQueue(client, limit, () -> new TextMessage("bye"));
     }
 }

@@ -5,6 +5,7 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.CacheSpec;
 import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.redis.LeasedCaches;
+import com.petpal.platform.redis.SharedRead;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -53,12 +55,25 @@ public final class CardReader {
      * @throws com.petpal.platform.web.Unavailable if some are not cached and profile-service does not answer
      */
     public CardIndex read(Collection<UserId> people, Collection<PetId> pets) {
-        List<String> keys = Stream.concat(
+        return index(cache.getAll(keys(people, pets)));
+    }
+
+    /** The same, read together with other things. */
+    public Supplier<CardIndex> read(SharedRead read, Collection<UserId> people, Collection<PetId> pets) {
+        Supplier<Map<String, JsonNode>> cards = read.of(cache, keys(people, pets));
+        return () -> index(cards.get());
+    }
+
+    private static List<String> keys(Collection<UserId> people, Collection<PetId> pets) {
+        return Stream.concat(
                         people.stream().map(id -> PersonCard.KEY_PREFIX + id),
                         pets.stream().map(id -> PetCard.KEY_PREFIX + id))
                 .toList();
+    }
+
+    private CardIndex index(Map<String, JsonNode> cards) {
         var index = new CardIndex(new HashMap<>(), new HashMap<>());
-        cache.getAll(keys).forEach((key, card) -> {
+        cards.forEach((key, card) -> {
             if (key.startsWith(PersonCard.KEY_PREFIX)) {
                 PersonCard person = json.treeToValue(card, PersonCard.class);
                 index.people().put(person.userId(), person);

@@ -30,9 +30,14 @@ public enum EventStreams {
                     "mute.ended",
                     "person.named",
                     "person.located",
+                    "sitter.changed",
                     "co_owner.changed",
                     "report.filed",
-                    "moderation.action"),
+                    "moderation.action",
+                    "playdate.created",
+                    "playdate.changed",
+                    "playdate.cancelled",
+                    "profile.notify"),
             List.of(
                     "profile.graph",
                     "profile.requests",
@@ -43,8 +48,12 @@ public enum EventStreams {
                     "profile.nearby",
                     "profile.reports",
                     "profile.moderation",
+                    "profile.playdates",
                     "feed.timeline",
-                    "feed.moderation")),
+                    "feed.moderation",
+                    "feed.comments",
+                    "messaging.moderation",
+                    "messaging.notify-profile")),
     FEED(
             "events:feed",
             Set.of(
@@ -54,10 +63,25 @@ public enum EventStreams {
                     "comment.created",
                     "comment.edited",
                     "comment.deleted",
+                    "reaction.added",
+                    "reaction.removed",
                     "answer.accepted",
-                    "answer.withdrawn"),
-            List.of("feed.fanout", "feed.images", "feed.questions")),
-    MESSAGING("events:messaging", Set.of("message.sent"), List.of("messaging.inbox"));
+                    "answer.withdrawn",
+                    "feed.notify"),
+            List.of(
+                    "feed.fanout",
+                    "feed.images",
+                    "feed.lists",
+                    "feed.tally",
+                    "feed.reactions",
+                    "feed.talk",
+                    "feed.questions",
+                    "profile.posts",
+                    "messaging.notify-feed")),
+    MESSAGING(
+            "events:messaging",
+            Set.of("message.sent", "entry.added", "conversation.changed", "messaging.notify"),
+            List.of("messaging.inbox", "messaging.entries", "messaging.changes", "messaging.push", "messaging.notify"));
 
     private final String key;
     private final Set<String> types;

@@ -40,6 +40,10 @@ public final class IdGenerator {
         return new CommentId(post, localHalf());
     }
 
+    public PlaydateId playdateId(UserId host) {
+        return new PlaydateId(host, localHalf());
+    }
+
     /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
     public String random64() {
         return Base62.encode(random.nextLong());
@@ -53,6 +57,11 @@ public final class IdGenerator {
     /** For what belongs to somebody and is listed by time: the owner, then a time-ordered half; 22 characters. */
     public String timeOrdered(UserId owner) {
         return owner + Base62.encode(localHalf());
+    }
+
+    /** The time-ordered half alone, 11 characters: for what is sorted by time within something else. */
+    public String timeOrdered() {
+        return Base62.encode(localHalf());
     }
 
     private long localHalf() {

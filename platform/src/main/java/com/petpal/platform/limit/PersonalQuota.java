@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param capacity how often at once
  * @param pace after how long it may be done once more
  */
-public record PersonalQuota(String text, long capacity, Duration pace) implements Quota {
+record PersonalQuota(String text, long capacity, Duration pace) implements Quota {
 
     @Override
     public boolean isHeldWithoutRedis() {

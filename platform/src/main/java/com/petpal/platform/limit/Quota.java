@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often something may be done: a token bucket of so many at once, and then one more each time a token has come back.
  *
- * <p>A service with many has an enumeration of its own; others have {@link PersonalQuota}.
+ * <p>A service with many has an enumeration of its own; what one person may do has a {@link PersonalLimit}.
  */
 public interface Quota {
 

@@ -27,4 +27,7 @@ interface ListingStore {
 
     /** Removes every entry about these, whatever list it is in. How many it were. */
     long removeSubjects(Collection<String> subjects);
+
+    /** The same of every subject whose id begins so. */
+    long removeSubjectsBeginning(String prefix);
 }

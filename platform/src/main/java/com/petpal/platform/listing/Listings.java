@@ -1,5 +1,6 @@
 package com.petpal.platform.listing;
 
+import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCache;
 import java.util.Collection;
 import java.util.List;
@@ -63,5 +64,10 @@ public final class Listings {
     /** Removes every entry about these, wherever it is: asks all shards, so for erasing only. How many it were. */
     public long removeSubjects(Collection<String> subjects) {
         return subjects.isEmpty() ? 0 : store.removeSubjects(subjects);
+    }
+
+    /** The same of whatever somebody made: ids of what belongs to a person begin with the person's. */
+    public long removeSubjectsOf(UserId home) {
+        return store.removeSubjectsBeginning(home.toString());
     }
 }

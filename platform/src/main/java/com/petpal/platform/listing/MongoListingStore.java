@@ -87,6 +87,15 @@ final class MongoListingStore implements ListingStore {
                 .getDeletedCount();
     }
 
+    @Override
+    public long removeSubjectsBeginning(String prefix) {
+        return mongo.getCollection(LISTINGS)
+                .deleteMany(
+                        new Document("subject", new Document("$gte", prefix).append("$lt", prefix + LAST)),
+                        new DeleteOptions().comment(Declared.ERASURE.comment()))
+                .getDeletedCount();
+    }
+
     private static Query of(Listing entry) {
         return query(where("list").is(entry.list()).and("_id").is(entry.id()));
     }

@@ -78,6 +78,7 @@ public final class Collections {
                 sharded("profile", "mutes", hashed("ownerId", "targetId"), Set.of(OUTBOX), plain("targetId")),
                 sharded("profile", "counts", hashed("_id"), Set.of(TIMER)),
                 sharded("profile", "suggestions", hashed("_id"), Set.of(TIMER), plain("people.userId")),
+                sharded("profile", "sitters", hashed("_id"), Set.of(OUTBOX)),
                 sharded("profile", "listings", hashed("list", "_id"), Set.of(), plain("subject")),
                 sharded(
                         "profile",
@@ -87,6 +88,7 @@ public final class Collections {
                         plain("filing.reporterId"),
                         plain("filing.aboutId"),
                         plain("moderatorIds")),
+                sharded("profile", "playdates", hashed("homeId", "_id"), Set.of(OUTBOX, TIMER), plain("people")),
                 sharded("profile", "media", hashed("ownerId", "_id"), Set.of(TIMER)),
                 sharded("profile", "media_quotas", hashed("_id"), Set.of()),
                 sharded("profile", "media.files", hashed("_id"), Set.of()),
@@ -120,25 +122,48 @@ public final class Collections {
                         plain("postId", "counted"),
                         plain("authorId"),
                         plain("mentions.userId")),
+                sharded(
+                        "feed",
+                        "reactions",
+                        hashed("postId", "userId"),
+                        Set.of(OUTBOX),
+                        plain("postId", "since"),
+                        plain("postId", "type", "since")),
+                sharded("feed", "reacted", hashed("userId", "postId"), Set.of(), plain("userId", "timeFirst")),
+                sharded("feed", "tallies", hashed("_id"), Set.of(TIMER)),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
     private static List<ShardedCollection> messaging() {
         return List.of(
-                sharded("messaging", "conversations", hashed("_id"), Set.of(), plain("members")),
+                sharded("messaging", "conversations", hashed("_id"), Set.of(OUTBOX), plain("members")),
                 sharded(
                         "messaging",
                         "memberships",
                         hashed("userId", "conversationId"),
                         Set.of(),
-                        plain("userId", "lastActivityAt")),
+                        plain("userId", "lastActivityAt"),
+                        plain("userId", "changedAt")),
                 sharded(
                         "messaging",
                         "messages",
                         hashed("conversationId"),
                         Set.of(OUTBOX),
+                        plain("conversationId", "sentAt"),
                         unique("conversationId", "seq"),
-                        unique("conversationId", "senderId", "clientMessageId")));
+                        unique("conversationId", "senderId", "clientMessageId")),
+                sharded("messaging", "devices", hashed("userId", "_id"), Set.of()),
+                sharded("messaging", "push_tokens", hashed("_id"), Set.of(), plain("userId")),
+                sharded("messaging", "preferences", hashed("_id"), Set.of()),
+                sharded(
+                        "messaging",
+                        "notifications",
+                        hashed("userId", "_id"),
+                        Set.of(EXPIRING),
+                        plain("userId", "at", "_id"),
+                        plain("actors.userId"),
+                        plain("subject.ownerId")),
+                sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)));
     }
 
     private static List<ShardedCollection> inEveryDatabase() {

@@ -32,16 +32,28 @@ public enum Declared {
     REPORTS("reports", Targeting.MANY),
     /** Pets of one page of people who are near a place, by their owners. */
     NEARBY_PETS("nearby-pets", Targeting.MANY),
+    /** What sitters of one page of people who are near a place offer, by their ids. */
+    NEARBY_SITTERS("nearby-sitters", Targeting.MANY),
     /** People whom a text mentions by their handles, by the claims on those. */
     HANDLES("handles", Targeting.MANY),
+    /** Playdates of one page of a list, by their hosts. */
+    PLAYDATES("playdates", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
+    /** Who holds the push tokens of one person's devices, by the tokens. */
+    PUSH_TOKENS("push-tokens", Targeting.MANY),
+    /** Pushes about one message to the members of its conversation, each by its whole shard key. */
+    PUSHES("pushes", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
     /** Which answers are accepted of a page of questions, missed by the cache. */
     QUESTIONS("questions", Targeting.MANY),
     /** Which of the authors of a page are vets, missed by the cache. */
     VETS("vets", Targeting.MANY),
+    /** How much the posts of one page are talked about, by their ids, missed by the cache. */
+    TALLIES("tallies", Targeting.MANY),
+    /** Whoever reacted to a post that is gone has it on their own shard, at most 100 of them a command. */
+    TALK("talk", Targeting.MANY),
     /** Whoever takes their data away has written under posts of many; a few times a person. */
     EXPORT("export", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */

@@ -71,25 +71,72 @@ public final class LeasedCache<T> {
 
     /** The values that exist, by id. */
     public Map<String, T> getAll(Collection<String> ids) {
-        var found = new HashMap<String, T>();
-        Set<String> wanted = new TreeSet<>(ids);
-        wanted.removeIf(id -> fromNear(id, found));
-        if (wanted.isEmpty()) {
+        Reading<T> reading = begin(ids);
+        if (!reading.keys().isEmpty()) {
+            try {
+                reading.accept(multiGet(reading.keys()));
+            } catch (RedisAway away) {
+                reading.withoutRedis();
+            }
+        }
+        return reading.found();
+    }
+
+    private List<@Nullable String> multiGet(List<String> keys) {
+        List<@Nullable String> values =
+                redis.run(template -> template.opsForValue().multiGet(keys));
+        return values == null ? List.of() : values;
+    }
+
+    /** Begins to read: what is near is found, the rest is wanted of Redis. */
+    Reading<T> begin(Collection<String> ids) {
+        return new Reading<>(this, ids);
+    }
+
+    /** A read that has yet to hear from Redis, maybe together with others. */
+    static final class Reading<T> {
+
+        private final LeasedCache<T> cache;
+        private final Map<String, T> found = new HashMap<>();
+        private final Set<String> wanted;
+        private final long since;
+
+        private Reading(LeasedCache<T> cache, Collection<String> ids) {
+            this.cache = cache;
+            this.wanted = new TreeSet<>(ids);
+            this.wanted.removeIf(id -> cache.fromNear(id, found));
+            this.since = cache.near.map(NearCache::reading).orElse(0L);
+        }
+
+        /** What is to be read. */
+        List<String> keys() {
+            return cache.keys(wanted);
+        }
+
+        /** @param values of the keys, as Redis has them, where it has any */
+        void accept(List<@Nullable String> values) {
+            Map<String, String> raw = byId(wanted, values);
+            raw.forEach((id, value) -> cache.accept(id, value, since, found));
+            var missing = new TreeSet<>(wanted);
+            missing.removeIf(id -> cache.codec.isSettled(raw.get(id)));
+            if (missing.isEmpty()) {
+                return;
+            }
+            try {
+                found.putAll(cache.owned ? cache.loadUnderLease(missing) : cache.load.apply(missing));
+            } catch (RedisAway away) {
+                found.putAll(cache.load.apply(missing));
+            }
+        }
+
+        /** There is no token to share a load by: whoever joined an earlier one might get what was before a write. */
+        void withoutRedis() {
+            found.putAll(cache.load.apply(wanted));
+        }
+
+        Map<String, T> found() {
             return found;
         }
-        long reading = near.map(NearCache::reading).orElse(0L);
-        try {
-            Map<String, String> raw = fromRedis(wanted);
-            raw.forEach((id, value) -> accept(id, value, reading, found));
-            wanted.removeIf(id -> codec.isSettled(raw.get(id)));
-            if (!wanted.isEmpty()) {
-                found.putAll(owned ? loadUnderLease(wanted) : load.apply(wanted));
-            }
-        } catch (RedisAway away) {
-            // There is no token to share a load by: whoever joined an earlier one might get what was before a write.
-            found.putAll(load.apply(wanted));
-        }
-        return found;
     }
 
     /**
@@ -128,12 +175,6 @@ public final class LeasedCache<T> {
         Optional<Optional<T>> known = near.flatMap(cache -> cache.get(spec.prefix() + id));
         known.flatMap(Function.identity()).ifPresent(value -> found.put(id, value));
         return known.isPresent();
-    }
-
-    private Map<String, String> fromRedis(Set<String> ids) {
-        List<@Nullable String> values =
-                redis.run(template -> template.opsForValue().multiGet(keys(ids)));
-        return byId(ids, values == null ? List.of() : values);
     }
 
     private void accept(String id, String value, long reading, Map<String, T> found) {

@@ -47,6 +47,11 @@ public final class LeasedCaches {
         return cache(spec, prefixes, load, false);
     }
 
+    /** A read of several caches at once. */
+    public SharedRead together() {
+        return new SharedRead(redis);
+    }
+
     private <T> LeasedCache<T> cache(
             CacheSpec<T> spec, Set<String> prefixes, Function<Set<String>, Map<String, T>> load, boolean owned) {
         Optional<NearCache<T>> near = spec.near() == 0 ? Optional.empty() : Optional.of(new NearCache<>(spec.near()));

@@ -3,6 +3,7 @@ package com.petpal.platform.web;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
@@ -22,6 +23,7 @@ final class MvcConventions implements WebMvcConfigurer {
         registry.addConverter(String.class, MediaId.class, (Converter<String, MediaId>) MediaId::parse);
         registry.addConverter(String.class, PostId.class, (Converter<String, PostId>) PostId::parse);
         registry.addConverter(String.class, CommentId.class, (Converter<String, CommentId>) CommentId::parse);
+        registry.addConverter(String.class, PlaydateId.class, (Converter<String, PlaydateId>) PlaydateId::parse);
     }
 
     @Override

@@ -2,9 +2,10 @@ package com.petpal.profile.count;
 
 import com.petpal.platform.identity.UserId;
 
-/** Counts what there is now, in the store. */
+/** Counts the follows there are now, in the store. */
 @FunctionalInterface
 public interface CountSource {
 
+    /** Without posts. */
     Counts count(UserId userId);
 }

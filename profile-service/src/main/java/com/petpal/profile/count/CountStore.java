@@ -12,11 +12,15 @@ interface CountStore {
     /** Keeps the first count of a person. Whether it was the first. */
     boolean add(UserId userId, KnownCounts first);
 
-    /** Keeps a later count, if nobody counted or asked for it since. Whether so. */
+    /** Keeps a later count, if nobody counted or asked for it since, and with it posts that are due still. Whether so. */
     boolean change(UserId userId, KnownCounts seen, KnownCounts next);
 
-    /** Has it counted again at this time, or earlier if that was asked for before. */
-    void due(UserId userId, Instant at);
+    /**
+     * Has it counted again at this time, or earlier if that was asked for before.
+     *
+     * @param posts whether posts too
+     */
+    void due(UserId userId, Instant at, boolean posts);
 
     long remove(UserId userId);
 }

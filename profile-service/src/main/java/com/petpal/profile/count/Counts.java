@@ -1,7 +1,11 @@
 package com.petpal.profile.count;
 
-/** How many follow a person, and how many that person follows; requests are in neither. */
-public record Counts(long followers, long following) {
+/** How many follow a person, how many that person follows, requests in neither, and how many posts of theirs there are. */
+public record Counts(long followers, long following, long posts) {
 
-    static final Counts NONE = new Counts(0, 0);
+    static final Counts NONE = new Counts(0, 0, 0);
+
+    Counts withPosts(long number) {
+        return new Counts(followers, following, number);
+    }
 }

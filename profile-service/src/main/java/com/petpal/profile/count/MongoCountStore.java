@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class MongoCountStore implements CountStore {
 
     private static final String COUNTS = "counts";
+    private static final String POSTS_DUE = "postsDue";
 
     private final MongoTemplate mongo;
 
@@ -30,9 +32,15 @@ final class MongoCountStore implements CountStore {
     public Optional<KnownCounts> find(UserId userId) {
         return Optional.ofNullable(mongo.findOne(query(of(userId)), Document.class, COUNTS))
                 .map(known -> new KnownCounts(
-                        new Counts(known.getLong("followers"), known.getLong("following")),
+                        new Counts(known.getLong("followers"), known.getLong("following"), posts(known)),
                         known.getDate("countedAt").toInstant(),
-                        known.getLong("version")));
+                        known.getLong("version"),
+                        known.getBoolean(POSTS_DUE, false)));
+    }
+
+    /** Of a document from before they were counted there are none. */
+    private static long posts(Document known) {
+        return Objects.requireNonNullElse(known.getLong("posts"), 0L);
     }
 
     @Override
@@ -40,6 +48,7 @@ final class MongoCountStore implements CountStore {
         var document = new Document("_id", userId.toString())
                 .append("followers", first.counts().followers())
                 .append("following", first.counts().following())
+                .append("posts", first.counts().posts())
                 .append("countedAt", Date.from(first.countedAt()))
                 .append("version", first.version());
         try {
@@ -55,16 +64,22 @@ final class MongoCountStore implements CountStore {
         var update = new Update()
                 .set("followers", next.counts().followers())
                 .set("following", next.counts().following())
+                .set("posts", next.counts().posts())
                 .set("countedAt", Date.from(next.countedAt()))
-                .set("version", next.version())
-                .unset("dueAt");
+                .set("version", next.version());
+        if (!next.postsDue()) {
+            update.unset("dueAt").unset(POSTS_DUE);
+        }
         Criteria asSeen = of(userId).and("version").is(seen.version());
         return mongo.updateFirst(query(asSeen), update, COUNTS).getMatchedCount() > 0;
     }
 
     @Override
-    public void due(UserId userId, Instant at) {
+    public void due(UserId userId, Instant at, boolean posts) {
         var update = new Update().min("dueAt", Date.from(at)).inc("version", 1L);
+        if (posts) {
+            update.set(POSTS_DUE, true);
+        }
         mongo.updateFirst(query(of(userId)), update, COUNTS);
     }
 

@@ -3,7 +3,7 @@
  *
  * <pre>
  * profile.counts    shard key _id hashed
- *   _id UserId, followers, following, countedAt, version, dueAt? (while a change waits to be counted)
+ *   _id UserId, followers, following, posts, countedAt, version, dueAt? (while a change waits to be counted), postsDue? (posts too)
  *   indexes: dueAt sparse
  *
  * Redis      counts:&lt;userId&gt;   Counts as JSON, 10 min; near cache
@@ -11,7 +11,8 @@
  * erasure    the document; what is counted while somebody is erased is taken away by whoever counted
  * </pre>
  *
- * Counted anew from the edges whenever one changed, never incremented; who tells of changes is {@code graph}.
+ * Counted anew whenever something changed, never incremented: follows from the edges, told by {@code graph}, posts by feed-service,
+ * told by {@code post}. A follow does not have posts counted, so feed-service may be away then.
  */
 @NullMarked
 package com.petpal.profile.count;

@@ -19,6 +19,6 @@ final class CountFollows implements CountSource {
 
     @Override
     public Counts count(UserId userId) {
-        return new Counts(followers.count(userId), following.count(userId));
+        return new Counts(followers.count(userId), following.count(userId), 0);
     }
 }

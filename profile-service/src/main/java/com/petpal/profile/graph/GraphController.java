@@ -2,11 +2,11 @@ package com.petpal.profile.graph;
 
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import com.petpal.profile.edge.EdgeState;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class GraphController {
 
     private final FollowPerson follow;
-    private final LimitFollows limit;
     private final AnswerRequest answer;
     private final ListFollows lists;
 
-    GraphController(FollowPerson follow, LimitFollows limit, AnswerRequest answer, ListFollows lists) {
-        this.limit = limit;
+    GraphController(FollowPerson follow, AnswerRequest answer, ListFollows lists) {
         this.follow = follow;
         this.answer = answer;
         this.lists = lists;
@@ -39,11 +37,15 @@ final class GraphController {
     /** What became of a wish to follow somebody who chooses their followers. */
     record Waiting(String state) {}
 
-    /** 204, or 202 {@code {"state": "requested"}} if the other one has to agree first. */
+    /**
+     * 204, or 202 {@code {"state": "requested"}} if the other one has to agree first.
+     *
+     * <p>Following strangers so that they look back: 60 at once, which is more than a newcomer finds in one sitting, and
+     * then 60 an hour. Asking counts like following, and following again counts again; ending is free.
+     */
+    @PersonalLimit(value = "follow", atOnce = 60, paceSeconds = 60)
     @PutMapping("/{userId}/follow")
-    ResponseEntity<Waiting> follow(
-            @AuthenticationPrincipal Caller caller, @PathVariable UserId userId, HttpServletResponse response) {
-        limit.follow(caller.userId(), response::setHeader);
+    ResponseEntity<Waiting> follow(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
         EdgeState state = follow.follow(new Edge(caller.userId(), userId));
         return state == EdgeState.REQUESTED
                 ? ResponseEntity.accepted().body(new Waiting("requested"))

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What an image hangs on.
  *
- * @param id of the person, pet or post
+ * @param id of the person, pet, post or conversation
  */
 record Attachment(Type type, String id, Audience audience) {
 
@@ -13,7 +13,8 @@ record Attachment(Type type, String id, Audience audience) {
     enum Type {
         PERSON,
         PET,
-        POST
+        POST,
+        CONVERSATION
     }
 
     /** Such as {@code pet:} and its id. */

@@ -8,7 +8,10 @@ enum Audience {
     @JsonProperty("public")
     PUBLIC,
     @JsonProperty("followers")
-    FOLLOWERS;
+    FOLLOWERS,
+    /** Of a conversation. */
+    @JsonProperty("members")
+    MEMBERS;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,9 +2,8 @@ package com.petpal.profile.media;
 
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.RelationsSource;
-import com.petpal.platform.visibility.Viewer;
 import com.petpal.profile.person.People;
 import com.petpal.profile.person.Visibility;
 import com.petpal.profile.pet.PetVisibility;
@@ -19,17 +18,28 @@ final class Hanging {
     private final Pets pets;
     private final PetVisibility petVisibility;
     private final Visibility visibility;
-    private final RelationsSource relations;
+    private final ConversationMembers members;
+    private final PostImages posts;
 
-    Hanging(People people, Pets pets, PetVisibility petVisibility, Visibility visibility, RelationsSource relations) {
+    Hanging(
+            People people,
+            Pets pets,
+            PetVisibility petVisibility,
+            Visibility visibility,
+            ConversationMembers members,
+            PostImages posts) {
         this.people = people;
         this.pets = pets;
         this.petVisibility = petVisibility;
         this.visibility = visibility;
-        this.relations = relations;
+        this.members = members;
+        this.posts = posts;
     }
 
-    /** What a person or a pet has as its avatar is theirs to say, a post's images are feed-service's. */
+    /**
+     * Whether it does now, for whoever looks now and then: a post that feed-service was about to keep may never have been kept. A
+     * conversation's images are messaging-service's to say.
+     */
     boolean is(MediaId mediaId, Attachment attachment) {
         return switch (attachment.type()) {
             case PERSON ->
@@ -40,7 +50,8 @@ final class Hanging {
                 pets.find(PetId.parse(attachment.id()))
                         .filter(pet -> mediaId.equals(pet.details().avatarMediaId()))
                         .isPresent();
-            case POST -> true;
+            case POST -> posts.shows(PostId.parse(attachment.id()), mediaId);
+            case CONVERSATION -> true;
         };
     }
 
@@ -54,12 +65,11 @@ final class Hanging {
                         .filter(pet -> petVisibility.mayRead(viewer, pet))
                         .isPresent();
             case POST ->
-                visibility.mayRead(viewer, mediaId.home())
-                        && (attachment.audience() == Audience.PUBLIC || isClose(viewer, mediaId.home()));
+                attachment.audience() == Audience.PUBLIC
+                        ? visibility.mayRead(viewer, mediaId.home())
+                        : visibility.isCloseTo(viewer, mediaId.home());
+            // Whoever blocked the sender reads on what they wrote, and so looks at it: messaging-service decides.
+            case CONVERSATION -> members.include(viewer, attachment.id());
         };
-    }
-
-    private boolean isClose(UserId viewer, UserId owner) {
-        return new Viewer(viewer, relations.load(viewer)).isCloseTo(owner);
     }
 }

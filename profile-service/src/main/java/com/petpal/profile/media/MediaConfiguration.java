@@ -1,6 +1,11 @@
 package com.petpal.profile.media;
 
+import com.petpal.platform.security.InternalClients;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +15,15 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 /** Chooses where the bytes of images are. */
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Any of its processes knows. */
+    @Bean
+    ConversationMembers conversationMembers(
+            InternalClients clients, @Value("${petpal.messaging-urls:http://localhost:8084}") List<URI> messaging) {
+        return new AskMessaging(clients.to(messaging.getFirst(), PATIENCE));
+    }
 
     @Bean
     @ConditionalOnProperty(name = "petpal.media.store", havingValue = "mongo", matchIfMissing = true)

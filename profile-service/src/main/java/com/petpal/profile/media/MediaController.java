@@ -3,8 +3,8 @@ package com.petpal.profile.media;
 import com.petpal.platform.idempotency.Idempotency;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.MediaId;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,15 +27,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 final class MediaController {
 
-    private final LimitUploads limit;
     private final UploadMedia upload;
     private final RemoveMedia remove;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
-    MediaController(
-            LimitUploads limit, UploadMedia upload, RemoveMedia remove, Idempotency idempotency, IdGenerator ids) {
-        this.limit = limit;
+    MediaController(UploadMedia upload, RemoveMedia remove, Idempotency idempotency, IdGenerator ids) {
         this.upload = upload;
         this.remove = remove;
         this.idempotency = idempotency;
@@ -45,15 +42,18 @@ final class MediaController {
     /** What stands for a body that is too long to be compared. */
     private record Fingerprint(String image) {}
 
-    /** @param image JPEG, PNG or WebP, whatever its name and type say; on disk by now */
+    /**
+     * An upload keeps a thread busy for a moment, whatever comes of it: an album at once, then six a minute.
+     *
+     * @param image JPEG, PNG or WebP, whatever its name and type say; on disk by now
+     */
+    @PersonalLimit(value = "upload", atOnce = 60, paceSeconds = 10)
     @PostMapping(path = "/v1/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> upload(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestPart("image") MultipartFile image,
-            HttpServletResponse response)
+            @RequestPart("image") MultipartFile image)
             throws IOException {
-        limit.upload(caller.userId(), response::setHeader);
         return idempotency.create(
                 caller,
                 "POST /v1/media",

@@ -6,6 +6,7 @@ import com.petpal.platform.web.NotFound;
 import com.petpal.profile.image.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
 /** Shows an image to its owner, and to whoever may read what it hangs on. For everybody else there is none. */
@@ -30,6 +31,8 @@ final class ReadMedia {
     private boolean isFor(UserId viewer, Media media) {
         return viewer.equals(media.owner())
                 || media.attachments().stream()
+                        // Asking another service comes last.
+                        .sorted(Comparator.comparing(Attachment::type))
                         .anyMatch(attachment -> hanging.isShownTo(viewer, media.mediaId(), attachment));
     }
 

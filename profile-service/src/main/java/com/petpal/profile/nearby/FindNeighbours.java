@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class FindNeighbours {
 
     static final String PEOPLE = "people";
+    static final String SITTERS = "sitters";
 
     private static final int ROUNDS = 3;
 
@@ -38,14 +39,26 @@ final class FindNeighbours {
         this.visibility = visibility;
     }
 
+    /** Which of those who are near somebody looks for. */
+    @FunctionalInterface
+    interface Wanted {
+
+        Set<UserId> among(Map<UserId, Location> near);
+    }
+
     /** @param after what ids come after; any text */
     Neighbours find(UserId viewer, Neighbourhood around, String after, int limit) {
-        List<String> names = around.lists(PEOPLE);
+        return find(viewer, around, PEOPLE, Map::keySet, after, limit);
+    }
+
+    /** @param kind of the lists they are in */
+    Neighbours find(UserId viewer, Neighbourhood around, String kind, Wanted wanted, String after, int limit) {
+        List<String> names = around.lists(kind);
         var found = new ArrayList<Neighbour>();
         Optional<String> at = Optional.of(after);
         for (int round = 0; round < ROUNDS && at.isPresent() && found.size() < limit; round++) {
             ReadLists.Part part = lists.after(names, at.get());
-            List<Neighbour> visible = visible(viewer, around, part.entries());
+            List<Neighbour> visible = visible(viewer, around, wanted, part.entries());
             int room = limit - found.size();
             found.addAll(visible.subList(0, Math.min(room, visible.size())));
             at = visible.size() > room ? Optional.of(found.getLast().userId().toString()) : part.end();
@@ -53,7 +66,7 @@ final class FindNeighbours {
         return new Neighbours(found, at);
     }
 
-    private List<Neighbour> visible(UserId viewer, Neighbourhood around, List<Listing> entries) {
+    private List<Neighbour> visible(UserId viewer, Neighbourhood around, Wanted wanted, List<Listing> entries) {
         Set<UserId> near = entries.stream()
                 .filter(entry ->
                         listedAt(entry).flatMap(place -> band(around, place)).isPresent())
@@ -61,9 +74,11 @@ final class FindNeighbours {
                 .filter(person -> !person.equals(viewer))
                 .collect(Collectors.toUnmodifiableSet());
         Map<UserId, Location> places = people.places(visibility.readable(viewer, near));
+        Set<UserId> chosen = wanted.among(places);
         return entries.stream()
                 .map(entry -> UserId.parse(entry.subject()))
                 .distinct()
+                .filter(chosen::contains)
                 .flatMap(person -> Optional.ofNullable(places.get(person))
                         .flatMap(place -> band(around, place))
                         .map(band -> new Neighbour(person, band))

@@ -8,6 +8,7 @@ import com.petpal.platform.listing.Listings;
 import com.petpal.profile.person.SharedPlaces;
 import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
+import com.petpal.profile.sitter.Sitters;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists people where they are, and nowhere else.
+ * Lists people where they are, and sitters among them, and nowhere else.
  *
  * <p>A cell is noted at the person before anything is listed there, and crossed out once nothing is: so whatever happens
  * in between, what has to be taken away is known. The person is looked at again afterwards, so that news which overtook each
@@ -28,12 +29,17 @@ final class IndexPlaces implements EventHandler {
     static final String CELL = "cell";
 
     private final SharedPlaces places;
+    private final Sitters sitters;
     private final Listings listings;
 
-    IndexPlaces(SharedPlaces places, Listings listings) {
+    IndexPlaces(SharedPlaces places, Sitters sitters, Listings listings) {
         this.places = places;
+        this.sitters = sitters;
         this.listings = listings;
     }
+
+    /** Where somebody is, and whether they are listed there as a sitter too. */
+    private record Standing(Optional<Cell> cell, boolean sitter) {}
 
     @Override
     public String group() {
@@ -42,24 +48,30 @@ final class IndexPlaces implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(SharedPlaces.LOCATED);
+        return Set.of(SharedPlaces.LOCATED, Sitters.CHANGED);
     }
 
     @Override
     public void handle(DomainEvent event) {
         UserId userId = UserId.parse(event.aggregate());
         var listedHere = new HashSet<Cell>();
-        Optional<Cell> now = places.cellOf(userId);
-        Optional<Cell> listed;
+        Standing now = standing(userId);
+        Standing listed;
         do {
             listed = now;
-            listed.filter(cell -> places.note(userId, cell)).ifPresent(cell -> {
+            boolean sitter = listed.sitter();
+            listed.cell().filter(cell -> places.note(userId, cell)).ifPresent(cell -> {
                 listedHere.add(cell);
-                entries(userId, cell).forEach(listings::put);
+                entries(FindNeighbours.PEOPLE, userId, cell).forEach(listings::put);
+                entries(FindNeighbours.SITTERS, userId, cell).forEach(sitter ? listings::put : listings::remove);
             });
-            removeOthers(userId, listed, listedHere);
-            now = places.cellOf(userId);
+            removeOthers(userId, listed.cell(), listedHere);
+            now = standing(userId);
         } while (!now.equals(listed));
+    }
+
+    private Standing standing(UserId userId) {
+        return new Standing(places.cellOf(userId), sitters.isAvailable(userId));
     }
 
     /** @param listedHere what another process may have crossed out before it was listed here */
@@ -68,13 +80,15 @@ final class IndexPlaces implements EventHandler {
                 .distinct()
                 .filter(cell -> !now.equals(Optional.of(cell)))
                 .forEach(before -> {
-                    entries(userId, before).forEach(listings::remove);
+                    Stream.of(FindNeighbours.PEOPLE, FindNeighbours.SITTERS)
+                            .flatMap(kind -> entries(kind, userId, before))
+                            .forEach(listings::remove);
                     places.crossOut(userId, before);
                 });
     }
 
-    private static Stream<Listing> entries(UserId userId, Cell cell) {
-        return Level.lists(FindNeighbours.PEOPLE, Location.of(cell))
+    private static Stream<Listing> entries(String kind, UserId userId, Cell cell) {
+        return Level.lists(kind, Location.of(cell))
                 .map(list -> new Listing(list, "", userId.toString(), Map.of(CELL, cell.toString())));
     }
 }

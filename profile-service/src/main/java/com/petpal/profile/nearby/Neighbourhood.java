@@ -4,6 +4,7 @@ import com.petpal.profile.place.Location;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What lies around a place. All of it is worked out from cell to cell.
@@ -11,22 +12,27 @@ import java.util.stream.IntStream;
  * @param centre where somebody looks from; a cell as any other
  * @param radiusKm 1 to 50
  */
-record Neighbourhood(Location centre, int radiusKm) {
+public record Neighbourhood(Location centre, int radiusKm) {
 
-    static final int MOST_KM = 50;
+    public static final int MOST_KM = 50;
 
     /** Two people may be farther apart than the middles of their cells, or nearer, by the diagonal of a cell. */
     private static final double DIAGONAL_KM = 1.5;
 
     private static final int[] BANDS_KM = {2, 5, 10, 25, MOST_KM};
 
+    /** The lists of a kind that whatever is at a place stands in. Their entries have no sort key: {@link ReadLists} reads by subject. */
+    public static Stream<String> listsAt(String kind, Location place) {
+        return Level.lists(kind, place);
+    }
+
     /** The lists to look into. */
-    List<String> lists(String kind) {
+    public List<String> lists(String kind) {
         return Level.around(kind, centre, reachKm());
     }
 
     /** The upper end of the band that a place lies in; empty if it is too far away. */
-    OptionalInt bandOf(Location place) {
+    public OptionalInt bandOf(Location place) {
         double km = centre.kmTo(place);
         return km > reachKm()
                 ? OptionalInt.empty()
@@ -34,6 +40,11 @@ record Neighbourhood(Location centre, int radiusKm) {
                         .filter(band -> km <= band)
                         .findFirst()
                         .orElse(MOST_KM));
+    }
+
+    /** Whether somebody at a place who goes so far may come here. */
+    boolean isWithin(Location place, int km) {
+        return centre.kmTo(place) <= km + DIAGONAL_KM;
     }
 
     /** So that whoever truly is within the radius is in it. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads several lists as one, in the order of their subjects: whoever moves from one to another keeps their place in it. */
 @Component
-final class ReadLists {
+public final class ReadLists {
 
     private static final int BATCH = 100;
 
@@ -24,15 +24,15 @@ final class ReadLists {
      *
      * @param end where it ends although there may be more; empty if there is no more
      */
-    record Part(List<Listing> entries, Optional<String> end) {
+    public record Part(List<Listing> entries, Optional<String> end) {
 
-        Part {
+        public Part {
             entries = List.copyOf(entries);
         }
     }
 
     /** @param after what subjects come after; any text */
-    Part after(List<String> lists, String after) {
+    public Part after(List<String> lists, String after) {
         List<List<Listing>> read = lists.stream()
                 .map(list -> listings.fresh(list, "", Optional.of(new Listing(list, "", after).id()), BATCH))
                 .toList();

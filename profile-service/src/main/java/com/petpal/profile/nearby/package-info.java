@@ -17,7 +17,7 @@
  * </pre>
  *
  * What a list says is checked against the person: so whoever stops sharing is found by nobody from that moment on, and whoever moved is not found where they were.
- * Pets are found by their owners, and kept in no list of their own. Playdates and sitters can have lists of their own kind on the same levels.
+ * Pets are found by their owners, and kept in no list of their own. Playdates have lists of their own kind on the same levels, written and read by {@code playdate}; sitters can.
  */
 @NullMarked
 package com.petpal.profile.nearby;

@@ -2,6 +2,7 @@ package com.petpal.profile.person;
 
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.MergePatch;
@@ -57,6 +58,8 @@ final class PeopleController {
         this.counts = counts;
     }
 
+    /** Asked with every letter typed; who collects handles meets the pace: 120 at once, then one a second. */
+    @PersonalLimit(value = "people-search", atOnce = 120, paceSeconds = 1)
     @GetMapping
     Page<PersonCard> search(
             @AuthenticationPrincipal Caller caller, @RequestParam("q") String prefix, PageRequest page) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as the app shows them.
  *
- * @param counts of followers and of followed people; a second late, later the more there are
+ * @param counts of followers, of followed people and of posts; a second late, later the more there are
  * @param location for themselves alone
  * @param hidden for themselves alone: that moderators keep name and bio from others
  */

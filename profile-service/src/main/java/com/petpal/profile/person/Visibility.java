@@ -51,6 +51,12 @@ public final class Visibility {
         return sight(viewer, owner) == Sight.ALL;
     }
 
+    /** Whether the viewer is shown what this person keeps for those who follow them: whoever does, and nobody who is blocked. */
+    public boolean isCloseTo(UserId viewer, UserId owner) {
+        return people.find(owner).isPresent()
+                && (viewer.equals(owner) || viewer(viewer).isCloseTo(owner));
+    }
+
     /** @throws NotFound if there is nobody whom the viewer may meet */
     public Person requireMet(UserId viewer, UserId owner) {
         return people.find(owner)

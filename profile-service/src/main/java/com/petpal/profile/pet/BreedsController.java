@@ -3,7 +3,6 @@ package com.petpal.profile.pet;
 import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import java.util.Arrays;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,19 +22,12 @@ final class BreedsController {
     /** One page: whoever wants others says more of the name. */
     @GetMapping("/v1/pets/breeds")
     Page<String> suggest(
-            @RequestParam("species") String species,
+            @RequestParam("species") Species species,
             @RequestParam(name = "q", defaultValue = "") String typed,
             PageRequest page) {
         if (typed.length() > LONGEST) {
             throw new BadInput("invalid_request", "q", "No breed has a name as long as that.");
         }
-        return new Page<>(breeds.suggest(parse(species), typed, page.limit()), null);
-    }
-
-    private static Species parse(String wire) {
-        return Arrays.stream(Species.values())
-                .filter(species -> species.wire().equals(wire))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("invalid_request", "species", "There is no such species."));
+        return new Page<>(breeds.suggest(species, typed, page.limit()), null);
     }
 }

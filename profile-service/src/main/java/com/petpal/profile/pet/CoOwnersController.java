@@ -2,6 +2,7 @@ package com.petpal.profile.pet;
 
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.EntityTag;
 import com.petpal.platform.web.Page;
@@ -35,6 +36,8 @@ final class CoOwnersController {
         this.list = list;
     }
 
+    /** Whoever is invited is told: 20 at once, then 12 an hour. */
+    @PersonalLimit(value = "co-owner-invitation", atOnce = 20, paceSeconds = 300)
     @PostMapping("/v1/pets/{petId}/co-owners")
     @ResponseStatus(HttpStatus.CREATED)
     CoOwner invite(

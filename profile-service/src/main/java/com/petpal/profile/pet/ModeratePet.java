@@ -10,10 +10,12 @@ public final class ModeratePet {
 
     private final PetStore store;
     private final Pets cached;
+    private final DeletePet deletePet;
 
-    ModeratePet(PetStore store, Pets cached) {
+    ModeratePet(PetStore store, Pets cached, DeletePet deletePet) {
         this.store = store;
         this.cached = cached;
+        this.deletePet = deletePet;
     }
 
     /**
@@ -32,7 +34,6 @@ public final class ModeratePet {
     }
 
     public void remove(PetId petId) {
-        store.remove(petId.home(), List.of(petId));
-        cached.forget(petId);
+        store.find(petId).ifPresentOrElse(pet -> deletePet.delete(List.of(pet)), () -> cached.forget(petId));
     }
 }

@@ -107,8 +107,12 @@ final class MongoPetStore implements PetStore {
     @Override
     public boolean changeCoOwners(Pet changed, UserId whose) {
         PetId petId = changed.petId();
+        var state = changed.coOwner(whose).map(CoOwner::state).orElse(null);
         var event = outbox.event(
-                CoOwnerChanged.TYPE, petId.toString(), changed.version(), new CoOwnerChanged(petId, whose));
+                CoOwnerChanged.TYPE,
+                petId.toString(),
+                changed.version(),
+                new CoOwnerChanged(petId, whose, changed.ownerId(), state));
         var update = new Update()
                 .set("version", changed.version())
                 .set(CO_OWNERS, json.convertValue(changed.coOwners(), List.class));

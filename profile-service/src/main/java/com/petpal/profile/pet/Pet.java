@@ -66,7 +66,7 @@ public record Pet(
     }
 
     /** Whoever may change the pet and read its care notes. A sitter will be one in the time they sit. */
-    boolean isCaredForBy(UserId somebody) {
+    public boolean isCaredForBy(UserId somebody) {
         return isOwnedBy(somebody)
                 || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
     }

@@ -32,7 +32,7 @@ public final class Pets {
     }
 
     /** Those that exist, by id. */
-    Map<String, Pet> findAll(Collection<PetId> petIds) {
+    public Map<String, Pet> findAll(Collection<PetId> petIds) {
         return whole.getAll(petIds.stream().map(PetId::toString).toList());
     }
 

@@ -27,7 +27,7 @@ public enum Species {
     }
 
     @JsonCreator
-    static Species of(String wire) {
+    public static Species of(String wire) {
         return Arrays.stream(values())
                 .filter(species -> species.wire().equals(wire))
                 .findFirst()

@@ -1,10 +1,10 @@
 package com.petpal.profile.report;
 
 import com.petpal.platform.idempotency.Idempotency;
+import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +26,21 @@ final class ReportsController {
 
     private final FileReport file;
     private final ReadReports read;
-    private final LimitReports limits;
     private final Idempotency idempotency;
 
-    ReportsController(FileReport file, ReadReports read, LimitReports limits, Idempotency idempotency) {
+    ReportsController(FileReport file, ReadReports read, Idempotency idempotency) {
         this.file = file;
         this.read = read;
-        this.limits = limits;
         this.idempotency = idempotency;
     }
 
+    /** Burying moderators: 30 at once, which is more than anybody meets in an evening, and then 12 an hour. */
+    @PersonalLimit(value = "report", atOnce = 30, paceSeconds = 300)
     @PostMapping
     ResponseEntity<?> file(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewReport report,
-            HttpServletResponse response) {
-        limits.report(caller.userId(), response::setHeader);
+            @Valid @RequestBody NewReport report) {
         return idempotency.create(
                 caller,
                 "POST /v1/reports",

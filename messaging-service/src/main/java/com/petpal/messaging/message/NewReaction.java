@@ -1,0 +1,6 @@
+package com.petpal.messaging.message;
+
+import jakarta.validation.constraints.NotNull;
+
+/** How one reacts. */
+record NewReaction(@NotNull ReactionType type) {}

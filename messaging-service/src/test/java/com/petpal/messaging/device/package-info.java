@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.messaging.device;
+
+import org.jspecify.annotations.NullMarked;

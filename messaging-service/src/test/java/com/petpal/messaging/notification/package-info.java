@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.messaging.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.messaging.preference;
+
+import org.jspecify.annotations.NullMarked;

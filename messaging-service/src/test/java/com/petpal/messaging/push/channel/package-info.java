@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.messaging.push.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.messaging.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package com.petpal.profile.playdate;
+
+import com.petpal.platform.identity.PlaydateId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.Listings;
+import com.petpal.profile.nearby.Neighbourhood;
+import com.petpal.profile.place.Cell;
+import com.petpal.profile.place.Location;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists that playdates stand in: {@code nearby:playdates:<level>:<cell>} until they are over or cancelled, and
+ * {@code going:<userId>} of everybody who wants to come until they go.
+ *
+ * <p>A change notes in the playdate itself, in the same write, where it may not stand as it should any more ({@code relist}): so whoever
+ * is killed, and wherever, what has to be put right is known, and one of a hundred guests costs one entry and not a hundred.
+ */
+@Component
+final class PlaydateLists {
+
+    static final String NEARBY = "playdates";
+    static final String CELL = "cell";
+
+    private static final String GOING = "going:";
+    private static final String SEPARATOR = "\t";
+
+    private final Listings listings;
+    private final PlaydateStore store;
+
+    PlaydateLists(Listings listings, PlaydateStore store) {
+        this.listings = listings;
+        this.store = store;
+    }
+
+    /** An entry of somebody's list: the playdates they want to come to, by when they start. */
+    static Listing going(UserId userId, Instant startsAt, String playdateId) {
+        return new Listing(GOING + userId, sortable(startsAt), playdateId);
+    }
+
+    static String sortable(Instant at) {
+        return "%019d".formatted(at.toEpochMilli());
+    }
+
+    /** Where it has to stand, by list and sort key. */
+    private static Map<String, Listing> entries(Playdate playdate) {
+        String subject = playdate.playdateId().toString();
+        Instant startsAt = playdate.details().startsAt();
+        Location place = playdate.details().place().location();
+        Stream<Listing> nearby = playdate.cancelled() || playdate.over()
+                ? Stream.empty()
+                : Neighbourhood.listsAt(NEARBY, place)
+                        .map(list -> new Listing(
+                                list, "", subject, Map.of(CELL, place.cell().toString())));
+        Stream<Listing> going = playdate.guests().rsvps().stream().map(rsvp -> going(rsvp.userId(), startsAt, subject));
+        return Stream.concat(nearby, going)
+                .collect(Collectors.toUnmodifiableMap(PlaydateLists::key, Function.identity()));
+    }
+
+    private static String key(Listing entry) {
+        return entry.list() + SEPARATOR + entry.sortKey();
+    }
+
+    private static Listing entry(String key, PlaydateId subject) {
+        String[] parts = key.split(SEPARATOR, -1);
+        return new Listing(parts[0], parts[1], subject.toString());
+    }
+
+    /** A playdate that is to be stored for the first time, with a note of where it is not listed yet. */
+    static Playdate noted(Playdate fresh) {
+        return fresh.relisting(entries(fresh).keySet());
+    }
+
+    /** What a playdate becomes, with a note of where it stands differently now. */
+    static Playdate noted(Playdate before, Playdate after) {
+        Map<String, Listing> then = entries(before);
+        Map<String, Listing> now = entries(after);
+        var notes = new HashSet<>(before.relist());
+        Stream.concat(then.keySet().stream(), now.keySet().stream())
+                .filter(key -> !Objects.equals(then.get(key), now.get(key)))
+                .forEach(notes::add);
+        return after.relisting(notes);
+    }
+
+    /** The same without a note of one person, whose whole list goes. */
+    static Playdate notedWithout(UserId userId, Playdate before, Playdate after) {
+        Playdate noted = noted(before, after);
+        return noted.relisting(noted.relist().stream()
+                .filter(key -> !key.startsWith(GOING + userId + SEPARATOR))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whose lists are named in notes. */
+    static Stream<UserId> guestsOf(Collection<String> notes) {
+        return notes.stream()
+                .filter(key -> key.startsWith(GOING))
+                .map(key -> UserId.parse(key.substring(GOING.length(), key.indexOf(SEPARATOR))));
+    }
+
+    /** Whether somebody's list says this of the playdate as it is now. */
+    static boolean isListed(Playdate playdate, Listing entry) {
+        return entries(playdate).containsKey(key(entry));
+    }
+
+    List<Listing> page(UserId userId, Instant from, Optional<Listing> after, int limit) {
+        Listing start = after.orElseGet(() -> going(userId, from, ""));
+        return listings.fresh(GOING + userId, "", Optional.of(start.id()), limit);
+    }
+
+    /** Puts right what is noted, and looks again: news that overtook each other end in what is true. */
+    void update(PlaydateId playdateId) {
+        update(playdateId, Set.of());
+    }
+
+    private void update(PlaydateId playdateId, Set<String> beside) {
+        var touched = new HashSet<>(beside);
+        Optional<Playdate> seen = store.find(playdateId);
+        while (seen.isPresent()) {
+            Playdate playdate = seen.get();
+            touched.addAll(playdate.relist());
+            Map<String, Listing> now = entries(playdate);
+            touched.forEach(key -> Optional.ofNullable(now.get(key))
+                    .ifPresentOrElse(listings::put, () -> listings.remove(entry(key, playdateId))));
+            if (store.crossOut(playdate)) {
+                return;
+            }
+            seen = store.find(playdateId);
+        }
+        listings.removeSubjects(List.of(playdateId.toString()));
+    }
+
+    /** Lists it wherever it has to stand, whatever is noted. */
+    void rebuild(Playdate playdate) {
+        update(playdate.playdateId(), entries(playdate).keySet());
+    }
+
+    /** Takes a playdate that is about to go out of all lists. */
+    void remove(Playdate playdate) {
+        Stream.concat(entries(playdate).keySet().stream(), playdate.relist().stream())
+                .distinct()
+                .forEach(key -> listings.remove(entry(key, playdate.playdateId())));
+    }
+
+    /** An entry of something that is not there any more and never will be. */
+    void remove(Listing entry) {
+        listings.remove(entry);
+    }
+
+    /** Erases somebody: their list, and whatever lists what they hosted. */
+    void removeAllOf(UserId userId) {
+        listings.removeList(GOING + userId);
+        listings.removeSubjectsOf(userId);
+    }
+
+    boolean areMissing() {
+        return listings.isEmpty();
+    }
+
+    /** The cell that an entry says, which is a hint as all of it is. */
+    static Optional<Location> placeOf(Listing entry) {
+        return Optional.ofNullable(entry.payload().get(CELL))
+                .flatMap(Cell::parse)
+                .map(Location::of);
+    }
+}
