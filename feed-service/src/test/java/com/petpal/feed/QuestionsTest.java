@@ -177,7 +177,7 @@ class QuestionsTest extends AdviceContext {
 
         assertThat(get(ben, "/v1/questions?limit=1&tag=other&cursor=" + cursor).code())
                 .isEqualTo("bad_cursor");
-        assertThat(get(ben, "/v1/questions?limit=1&q=other&cursor=" + cursor).code())
+        assertThat(get(ben, "/v1/questions?limit=1&q=zebra&cursor=" + cursor).code())
                 .isEqualTo("bad_cursor");
     }
 
