@@ -5,6 +5,7 @@ import com.petpal.platform.card.CardIds;
 import com.petpal.platform.card.Cards;
 import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.card.PetCard;
+import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
@@ -68,7 +69,9 @@ final class TestProfile {
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
         server.createContext("/internal/people/", exchange -> answer(exchange, this::followers));
         server.start();
-        TestListener.start(this.redis, "events:feed", "profile.posts", away::get);
+        EventStreams.FEED.groups().stream()
+                .filter(group -> !group.startsWith("feed."))
+                .forEach(group -> TestListener.start(this.redis, EventStreams.FEED.key(), group, away::get));
     }
 
     String url() {
