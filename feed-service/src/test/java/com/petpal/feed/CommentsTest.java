@@ -228,6 +228,26 @@ class CommentsTest extends TalkContext {
     }
 
     @Test
+    void whoIsMentionedIsFoundAndToldOnceHoweverOftenItIsEdited() {
+        String bens = TestProfile.handleOf(ben);
+        RawAnswer made = comment(chi, Map.of("text", "look @" + bens + ", @nobody.at.all"));
+
+        assertThat(made.json().at("/mentions/0/userId").asString()).isEqualTo(ben.toString());
+        assertThat(made.json().path("mentions")).hasSize(1);
+        RawAnswer edited = send(
+                "PATCH",
+                chi,
+                comments() + "/" + made.text("commentId"),
+                Map.of("text", "look @" + TestProfile.handleOf(ada) + " and @" + bens),
+                "If-Match",
+                made.header("ETag"));
+
+        assertThat(edited.json().path("mentions")).hasSize(2);
+        String news = created(made.text("commentId"));
+        assertThat(news).contains("\"mentions\":[\"" + ben + "\"]").contains("\"mentions\":[\"" + ada + "\"]");
+    }
+
+    @Test
     void whoeverCommentsWithoutEndIsAskedForPatience() {
         UserId spammer = ids.userId();
 

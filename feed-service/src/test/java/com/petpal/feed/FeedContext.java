@@ -31,7 +31,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one context that all tests of this module share. A timeline holds ten posts, so that its end is near. */
 @SpringBootTest(
@@ -143,6 +145,12 @@ abstract class FeedContext {
             all.put(more[i], more[i + 1]);
         }
         return new RawHttp(port).send(method, target, all, body);
+    }
+
+    /** A post alone, as whoever writes or edits it gets it. */
+    static JsonNode withoutTalk(RawAnswer read) {
+        assertThat(read.json().has("counts")).isTrue();
+        return ((ObjectNode) read.json()).without(List.of("counts", "myReaction"));
     }
 
     static String token(UserId userId) {

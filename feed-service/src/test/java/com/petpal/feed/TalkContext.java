@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.testing.RawAnswer;
-import com.petpal.platform.web.testing.RawHttp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -37,14 +35,7 @@ abstract class TalkContext extends FeedContext {
     }
 
     RawAnswer send(String method, UserId caller, String target, Map<String, ?> body, String... headers) {
-        var all = new HashMap<>(Map.of("Authorization", "Bearer " + token(caller)));
-        if (!body.isEmpty()) {
-            all.put("Content-Type", "application/json");
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], headers[i + 1]);
-        }
-        return new RawHttp(port).send(method, target, all, body.isEmpty() ? "" : JSON.writeValueAsString(body));
+        return send(caller, method, target, body.isEmpty() ? "" : JSON.writeValueAsString(body), headers);
     }
 
     String comments() {
@@ -86,6 +77,11 @@ abstract class TalkContext extends FeedContext {
     void delete(UserId caller, String comment) {
         assertThat(send("DELETE", caller, comments() + "/" + comment, Map.of()).status())
                 .isEqualTo(204);
+    }
+
+    long reacted(UserId person) {
+        return mongo.getCollection("reacted")
+                .countDocuments(new Document("userId", person.toString()).append("postId", post));
     }
 
     long stored(String collection) {

@@ -12,14 +12,6 @@ abstract sealed class CommentRefused extends ProblemException {
         super(status, code, detail);
     }
 
-    static final class TextTooLong extends CommentRefused {
-        private static final long serialVersionUID = 1L;
-
-        TextTooLong(int limit) {
-            super(HttpStatus.UNPROCESSABLE_CONTENT, "text_too_long", "A comment has at most " + limit + " characters.");
-        }
-    }
-
     /** A retry of a request whose comment was deleted meanwhile. */
     static final class Gone extends CommentRefused {
         private static final long serialVersionUID = 1L;

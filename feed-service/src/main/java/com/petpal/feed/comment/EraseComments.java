@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases what somebody wrote under posts, and that others mention them there; replies to them stay. */
 @Component
-@Order(6)
+@Order(14)
 class EraseComments implements ErasureStep {
 
     private static final int BATCH = 100;

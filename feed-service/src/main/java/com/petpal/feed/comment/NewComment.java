@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person sends to comment.
  *
- * @param text 1 to 2,000 characters as a reader counts them; {@link CommentText} counts, the bound here only keeps what is
+ * @param text 1 to 2,000 characters as a reader counts them; {@link com.petpal.feed.post.PostText} counts, the bound here only keeps what is
  *     counted small
  * @param inReplyTo a comment on the same post; whoever answers a reply answers under the same comment as it does
  */

@@ -3,6 +3,7 @@ package com.petpal.feed.comment;
 import com.petpal.feed.post.FindMentions;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostSight;
+import com.petpal.feed.post.PostText;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.Viewer;
@@ -18,21 +19,13 @@ class WriteComment {
 
     private final CommentStore store;
     private final Comments comments;
-    private final CommentText texts;
     private final CommentEvents events;
     private final PostSight sight;
     private final FindMentions mentioned;
 
-    WriteComment(
-            CommentStore store,
-            Comments comments,
-            CommentText texts,
-            CommentEvents events,
-            PostSight sight,
-            FindMentions mentioned) {
+    WriteComment(CommentStore store, Comments comments, CommentEvents events, PostSight sight, FindMentions mentioned) {
         this.store = store;
         this.comments = comments;
-        this.texts = texts;
         this.events = events;
         this.sight = sight;
         this.mentioned = mentioned;
@@ -43,7 +36,7 @@ class WriteComment {
      * @throws com.petpal.platform.web.Unavailable if nobody can say how the author stands to others now
      */
     Comment write(UserId author, CommentId id, NewComment request) {
-        String text = texts.required(request.text());
+        String text = PostText.require(request.text());
         Viewer viewer = sight.viewer(author);
         Post post = sight.require(viewer, id.postId());
         Optional<Comment> answered =

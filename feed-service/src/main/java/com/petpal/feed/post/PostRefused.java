@@ -20,7 +20,7 @@ sealed class PostRefused extends ProblemException {
         private static final long serialVersionUID = 1L;
 
         TextTooLong(int limit) {
-            super("text_too_long", "A post has at most " + limit + " characters.");
+            super("text_too_long", "A text has at most " + limit + " characters.");
         }
     }
 

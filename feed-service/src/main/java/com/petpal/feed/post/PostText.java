@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What must hold of the text of a post beside that it is plain: few enough characters, and something to be seen. */
-final class PostText {
+/** What must hold of the text of a post or comment beside that it is plain: few enough characters, and something to be seen. */
+public final class PostText {
 
     /** What a reader counts as one character: Unicode's extended grapheme cluster (UAX 29). */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
@@ -26,7 +26,7 @@ final class PostText {
     private PostText() {}
 
     /** @throws PostRefused if it is too long or nobody could read it */
-    static String require(String text) {
+    public static String require(String text) {
         if (text.codePoints().noneMatch(PostText::shows)) {
             throw new TextUnreadable();
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases how somebody reacted, taken back or not; the posts are counted again without it. */
 @Component
-@Order(8)
+@Order(16)
 class EraseReactions implements ErasureStep {
 
     private static final int BATCH = 100;

@@ -7,7 +7,10 @@ import com.petpal.platform.identity.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Brings the person's side to what the post's side says by now, for a request that was killed in between. */
+/**
+ * Brings the person's side to what the post's side says by now, for a request that was killed in between. What the post's
+ * side does not know any more went with the post or the person.
+ */
 @Component
 class FinishReaction implements EventHandler {
 
@@ -39,7 +42,11 @@ class FinishReaction implements EventHandler {
         Reaction fact = reactions.find(changed.postId(), changed.userId());
         if (fact.version() > 0) {
             reacted.follow(fact);
-            mine.forget(changed.userId());
         }
+        // Looked at after it was written, so that what is erased meanwhile is found by whoever erases, or here.
+        if (reactions.find(changed.postId(), changed.userId()).version() == 0) {
+            reacted.remove(changed.userId(), changed.postId());
+        }
+        mine.forget(changed.userId());
     }
 }

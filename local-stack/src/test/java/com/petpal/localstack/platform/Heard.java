@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** A consumer group that remembers what it heard, and fails as a test wants it to. */
 final class Heard implements EventHandler {
 
+    private static final String OF_POSTS = "feed.fanout";
+
     private final String group;
     private final Set<String> types;
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
@@ -26,7 +28,7 @@ final class Heard implements EventHandler {
     }
 
     static Heard ofPosts() {
-        return new Heard("feed.fanout", "post.created");
+        return new Heard(OF_POSTS, "post.created");
     }
 
     /** These, and for whoever is among them all other groups of the same stream, which want nothing of it: a mark waits for each. */

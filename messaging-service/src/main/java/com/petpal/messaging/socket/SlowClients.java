@@ -10,6 +10,9 @@ final class SlowClients {
 
     private static final String TOMCATS_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
+    /** How long a client that was told bye may take to say so too; otherwise half a minute, for which whoever never reads would be kept. */
+    private static final String TOMCATS_CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
+
     private SlowClients() {}
 
     static void bound(WebSocketSession session, Duration patience) {
@@ -17,6 +20,7 @@ final class SlowClients {
             Session tomcats = wrapper.getNativeSession(Session.class);
             if (tomcats != null) {
                 tomcats.getUserProperties().put(TOMCATS_SEND_TIMEOUT, patience.toMillis());
+                tomcats.getUserProperties().put(TOMCATS_CLOSE_TIMEOUT, patience.toMillis());
             }
         }
     }
