@@ -77,6 +77,12 @@ run("admin", { ...{"shardCollection": "profile.dead_letters", "key": {"_id": "ha
 run("admin", {"enableSharding": "feed"});
 run("admin", { ...{"shardCollection": "feed.posts", "key": {"authorId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "timeFirst": 1}, "name": "authorId_1_timeFirst_1"}, {"key": {"mentions.userId": 1}, "name": "mentions.userId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.questions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "questions", "indexes": [{"key": {"askerId": 1}, "name": "askerId_1"}, {"key": {"accepted.authorId": 1}, "name": "accepted.authorId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.votes", "key": {"postId": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "votes", "indexes": [{"key": {"postId": 1, "commentId": 1}, "name": "postId_1_commentId_1"}, {"key": {"userId": 1}, "name": "userId_1"}]});
+run("admin", { ...{"shardCollection": "feed.vets", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "vets", "indexes": [{"key": {"trail.by": 1}, "name": "trail.by_1"}]});
 run("admin", { ...{"shardCollection": "feed.comments", "key": {"postId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "comments", "indexes": [{"key": {"postId": 1, "inReplyTo": 1, "_id": 1}, "name": "postId_1_inReplyTo_1__id_1"}, {"key": {"postId": 1, "counted": 1}, "name": "postId_1_counted_1"}, {"key": {"authorId": 1}, "name": "authorId_1"}, {"key": {"mentions.userId": 1}, "name": "mentions.userId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.reactions", "key": {"postId": "hashed", "userId": 1}}, numInitialChunks: chunks });

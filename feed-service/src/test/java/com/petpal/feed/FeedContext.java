@@ -157,6 +157,10 @@ abstract class FeedContext {
         return TOKENS.of(userId, "user");
     }
 
+    static String token(UserId userId, String role) {
+        return TOKENS.of(userId, role);
+    }
+
     static Forgeries forgeries(UserId userId) {
         return TOKENS.forgeries(userId);
     }

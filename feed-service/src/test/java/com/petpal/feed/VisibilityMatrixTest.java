@@ -54,6 +54,19 @@ class VisibilityMatrixTest extends FeedContext {
                     "DELETE /v1/posts/{postId}",
                     List.of(403, 403, 404, 403, 404, 403, 404),
                     List.of(404, 403, 404, 404, 404, 403, 404)),
+            // Of whoever sees the post it is only learned here that it is no question.
+            row(
+                    "PUT /v1/posts/{postId}/accepted-answer",
+                    List.of(422, 422, 404, 422, 404, 422, 404),
+                    List.of(404, 422, 404, 404, 404, 422, 404)),
+            row(
+                    "DELETE /v1/posts/{postId}/accepted-answer",
+                    List.of(422, 422, 404, 422, 404, 422, 404),
+                    List.of(404, 422, 404, 404, 404, 422, 404)),
+            row(
+                    "PUT /v1/posts/{postId}/comments/{commentId}/helpful",
+                    List.of(422, 422, 404, 422, 404, 422, 404),
+                    List.of(404, 422, 404, 404, 404, 422, 404)),
             row(
                     "GET /v1/people/{userId}/posts",
                     List.of(200, 200, 404, 200, 403, 200, 404),
@@ -67,17 +80,31 @@ class VisibilityMatrixTest extends FeedContext {
     private static final Set<String> LISTS =
             Set.of("GET /v1/people/{userId}/posts", "GET /v1/pets/{petId}/posts", "GET /v1/topics/{tag}/posts");
 
-    private static final Set<String> ABOUT_ONESELF =
-            Set.of("POST /v1/posts", "GET /v1/feed", "GET /v1/topics/{tag}/posts");
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "POST /v1/posts",
+            "GET /v1/feed",
+            "GET /v1/topics/{tag}/posts",
+            "GET /v1/questions",
+            "GET /v1/advice/triage",
+            "DELETE /v1/posts/{postId}/comments/{commentId}/helpful",
+            "GET /v1/admin/vets/{userId}",
+            "PUT /v1/admin/vets/{userId}",
+            "DELETE /v1/admin/vets/{userId}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
     private record Written(UserId author, String pet, String tag, String post) {
 
+        /** None that is there. */
+        String comment() {
+            return post + "00000000001";
+        }
+
         String in(String endpoint) {
             return endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("{postId}", post)
+                    .replace("{commentId}", comment())
                     .replace("{userId}", author.toString())
                     .replace("{petId}", pet)
                     .replace("{tag}", tag);
@@ -154,7 +181,14 @@ class VisibilityMatrixTest extends FeedContext {
         return method.equals("PATCH")
                 ? send(reader, method, written.in(endpoint), "{\"text\":\"mine now\"}", "If-Match", "\"1\"")
                         .status()
-                : send(reader, method, written.in(endpoint), "").status();
+                : send(reader, method, written.in(endpoint), body(endpoint, written))
+                        .status();
+    }
+
+    private static String body(String endpoint, Written written) {
+        return endpoint.equals("PUT /v1/posts/{postId}/accepted-answer")
+                ? "{\"commentId\":\"" + written.comment() + "\"}"
+                : "";
     }
 
     private Written write(String audience) {

@@ -117,6 +117,7 @@ class OutagesTest {
         private final String shared;
         private final String post;
         private final TalkRequests talk;
+        private final AdviceRequests advice;
         private final String conversation;
         private final String image;
         private final String removed;
@@ -148,6 +149,7 @@ class OutagesTest {
             anna.follow(ben);
             anna.feed();
             this.talk = new TalkRequests(anna, post);
+            this.advice = new AdviceRequests(stack, anna, ben);
             this.conversation = anna.talkTo(ben);
             anna.send(conversation, "before");
             anna.app().get("/v1/posts/" + post).expect(200);
@@ -221,6 +223,7 @@ class OutagesTest {
                             .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
             requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             talk.addTo(requests);
+            advice.addTo(requests);
             posts.addTo(requests);
             chat.addTo(requests);
             new NotificationRequests(anna).addTo(requests);

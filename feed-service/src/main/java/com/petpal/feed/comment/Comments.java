@@ -29,4 +29,9 @@ public class Comments {
                 .filter(comment -> comment.authorId() != null && viewer.mayMeet(comment.authorId()))
                 .orElseThrow(() -> new NotFound("comment"));
     }
+
+    /** Whether it is there, for whomever. */
+    public boolean exists(CommentId id) {
+        return store.find(id).filter(comment -> !comment.isDeleted()).isPresent();
+    }
 }

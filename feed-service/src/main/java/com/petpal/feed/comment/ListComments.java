@@ -1,5 +1,7 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.comment.BesideComments.Beside;
+import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostSight;
 import com.petpal.platform.card.CardReader;
 import com.petpal.platform.card.CardReader.CardIndex;
@@ -30,17 +32,19 @@ class ListComments {
     private final CommentStore store;
     private final PostSight sight;
     private final CardReader cards;
+    private final BesideComments besideComments;
 
-    ListComments(CommentStore store, PostSight sight, CardReader cards) {
+    ListComments(CommentStore store, PostSight sight, CardReader cards, BesideComments besideComments) {
         this.store = store;
         this.sight = sight;
         this.cards = cards;
+        this.besideComments = besideComments;
     }
 
     /** @param under whose replies; empty for the comments on the post itself */
     Page<CommentItem> list(UserId reader, PostId postId, Optional<CommentId> under, Order order, PageRequest page) {
         Viewer viewer = sight.viewer(reader);
-        sight.require(viewer, postId);
+        Post post = sight.require(viewer, postId);
         under.ifPresent(top -> requireShown(viewer, postId, top));
         String kind = (under.isPresent() ? "replies-" : "comments-") + order.wire();
         Optional<CommentId> from = page.cursor(kind).map(CommentId::parse);
@@ -56,7 +60,8 @@ class ListComments {
         String next = found.size() > shown.size()
                 ? Cursor.encode(kind, shown.getLast().commentId().toString())
                 : null;
-        return new Page<>(present(viewer, shown, replies), next);
+        var beside = besideComments.of(reader, post, shown);
+        return new Page<>(present(viewer, shown, replies, beside), next);
     }
 
     /** What replies are listed of is there itself, if only as a tombstone. */
@@ -71,7 +76,8 @@ class ListComments {
         }
     }
 
-    private List<CommentItem> present(Viewer viewer, List<Comment> some, Map<CommentId, Long> replies) {
+    private List<CommentItem> present(
+            Viewer viewer, List<Comment> some, Map<CommentId, Long> replies, Map<CommentId, Beside> beside) {
         CardIndex authors = cards.read(
                 some.stream()
                         .map(Comment::authorId)
@@ -80,20 +86,26 @@ class ListComments {
                         .toList(),
                 List.of());
         return some.stream()
-                .flatMap(comment -> item(viewer, comment, authors, replies.getOrDefault(comment.commentId(), 0L)))
+                .flatMap(comment -> item(
+                        viewer,
+                        comment,
+                        authors,
+                        replies.getOrDefault(comment.commentId(), 0L),
+                        Optional.ofNullable(beside.get(comment.commentId()))))
                 .toList();
     }
 
-    private static Stream<CommentItem> item(Viewer viewer, Comment comment, CardIndex authors, long replies) {
+    private static Stream<CommentItem> item(
+            Viewer viewer, Comment comment, CardIndex authors, long replies, Optional<Beside> beside) {
         Long shown = comment.inReplyTo() == null ? replies : null;
         if (comment.isDeleted()) {
-            return replies == 0 ? Stream.empty() : Stream.of(new CommentItem(comment, null, shown));
+            return replies == 0 ? Stream.empty() : Stream.of(new CommentItem(comment, null, shown, null));
         }
         UserId author = comment.authorId();
         if (author == null || !viewer.mayMeet(author) || !comment.mayBeShownTo(viewer.userId())) {
             return Stream.empty();
         }
         Optional<PersonCard> card = authors.person(author);
-        return card.map(present -> new CommentItem(comment, present, shown)).stream();
+        return card.map(present -> new CommentItem(comment, present, shown, beside.orElse(null))).stream();
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.reaction.ReactionType;
 import com.petpal.feed.tally.Tally;
+import com.petpal.feed.triage.Banner;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PostAnswer(
-        @JsonUnwrapped Post post, Tally counts, @Nullable ReactionType myReaction) {}
+        @JsonUnwrapped Post post,
+        Tally counts,
+        @Nullable ReactionType myReaction,
+        @Nullable Banner triage) {
+
+    /** @param banner what to warn of, where a question or an alert tells of an emergency */
+    PostAnswer with(Optional<Banner> banner) {
+        return new PostAnswer(post, counts, myReaction, banner.orElse(null));
+    }
+}

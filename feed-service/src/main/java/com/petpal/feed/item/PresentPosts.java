@@ -80,6 +80,7 @@ public class PresentPosts {
         return new PostAnswer(
                 post,
                 counts.get().apply(post.postId()),
-                reactions.get().apply(post.postId()).orElse(null));
+                reactions.get().apply(post.postId()).orElse(null),
+                null);
     }
 }

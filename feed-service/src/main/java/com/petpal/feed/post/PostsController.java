@@ -33,6 +33,7 @@ class PostsController {
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final ReadHistory readHistory;
+    private final ShowPost showPost;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
@@ -41,12 +42,14 @@ class PostsController {
             EditPost editPost,
             DeletePost deletePost,
             ReadHistory readHistory,
+            ShowPost showPost,
             Idempotency idempotency,
             IdGenerator ids) {
         this.createPost = createPost;
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.readHistory = readHistory;
+        this.showPost = showPost;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -55,6 +58,7 @@ class PostsController {
     ResponseEntity<?> create(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @Valid @RequestBody NewPost request) {
         return idempotency.create(
                 caller,
@@ -62,28 +66,29 @@ class PostsController {
                 key,
                 request,
                 () -> ids.postId(caller.userId()).toString(),
-                id -> created(createPost.create(caller.userId(), PostId.parse(id), request)));
+                id -> created(showPost.show(createPost.create(caller.userId(), PostId.parse(id), request), language)));
     }
 
-    private static ResponseEntity<Post> created(Post post) {
-        return ResponseEntity.created(URI.create("/v1/posts/" + post.postId()))
-                .eTag(EntityTag.of(post.version()))
-                .body(post);
+    private static ResponseEntity<ShownPost> created(ShownPost shown) {
+        return ResponseEntity.created(URI.create("/v1/posts/" + shown.post().postId()))
+                .eTag(EntityTag.of(shown.post().version()))
+                .body(shown);
     }
 
     @PatchMapping(
             path = "/v1/posts/{postId}",
             consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<Post> edit(
+    ResponseEntity<ShownPost> edit(
             @AuthenticationPrincipal Caller caller,
             @PathVariable PostId postId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             @RequestBody JsonNode patch) {
-        return answer(editPost.edit(caller.userId(), postId, ifMatch, patch));
+        return answer(showPost.show(editPost.edit(caller.userId(), postId, ifMatch, patch), language));
     }
 
-    private static ResponseEntity<Post> answer(Post post) {
-        return ResponseEntity.ok().eTag(EntityTag.of(post.version())).body(post);
+    private static ResponseEntity<ShownPost> answer(ShownPost shown) {
+        return ResponseEntity.ok().eTag(EntityTag.of(shown.post().version())).body(shown);
     }
 
     @DeleteMapping("/v1/posts/{postId}")

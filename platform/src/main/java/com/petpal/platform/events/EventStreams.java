@@ -65,6 +65,8 @@ public enum EventStreams {
                     "comment.deleted",
                     "reaction.added",
                     "reaction.removed",
+                    "answer.accepted",
+                    "answer.withdrawn",
                     "feed.notify"),
             List.of(
                     "feed.fanout",
@@ -73,6 +75,7 @@ public enum EventStreams {
                     "feed.tally",
                     "feed.reactions",
                     "feed.talk",
+                    "feed.questions",
                     "profile.posts",
                     "messaging.notify-feed")),
     MESSAGING(

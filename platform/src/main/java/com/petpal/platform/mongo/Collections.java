@@ -106,6 +106,15 @@ public final class Collections {
                         plain("mentions.userId")),
                 sharded(
                         "feed",
+                        "questions",
+                        hashed("_id"),
+                        Set.of(OUTBOX),
+                        plain("askerId"),
+                        plain("accepted.authorId")),
+                sharded("feed", "votes", hashed("postId"), Set.of(), plain("postId", "commentId"), plain("userId")),
+                sharded("feed", "vets", hashed("_id"), Set.of(), plain("trail.by")),
+                sharded(
+                        "feed",
                         "comments",
                         hashed("postId", "_id"),
                         Set.of(OUTBOX, TIMER),

@@ -46,6 +46,10 @@ public enum Declared {
     PUSHES("pushes", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
+    /** Which answers are accepted of a page of questions, missed by the cache. */
+    QUESTIONS("questions", Targeting.MANY),
+    /** Which of the authors of a page are vets, missed by the cache. */
+    VETS("vets", Targeting.MANY),
     /** How much the posts of one page are talked about, by their ids, missed by the cache. */
     TALLIES("tallies", Targeting.MANY),
     /** Whoever reacted to a post that is gone has it on their own shard, at most 100 of them a command. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.petpal.feed.triage;
+
+import org.jspecify.annotations.NullMarked;
