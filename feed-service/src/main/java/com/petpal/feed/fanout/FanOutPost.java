@@ -27,6 +27,8 @@ class FanOutPost implements EventHandler {
     private final AuthorPosts authorPosts;
     private final Timelines timelines;
     private final FollowerPages followers;
+    private final FollowerCounts counts;
+    private final FanOutSettings settings;
     private final Counter reached;
     private final Timer pushing;
 
@@ -35,7 +37,11 @@ class FanOutPost implements EventHandler {
             AuthorPosts authorPosts,
             Timelines timelines,
             FollowerPages followers,
+            FollowerCounts counts,
+            FanOutSettings settings,
             MeterRegistry meters) {
+        this.counts = counts;
+        this.settings = settings;
         this.way = way;
         this.authorPosts = authorPosts;
         this.timelines = timelines;
@@ -52,6 +58,17 @@ class FanOutPost implements EventHandler {
     @Override
     public Set<String> types() {
         return Set.of("post.created");
+    }
+
+    @Override
+    public int workers() {
+        return settings.workers();
+    }
+
+    /** Whoever has few followers does not wait for those who have many. */
+    @Override
+    public long cost(DomainEvent event) {
+        return counts.remembered(PostId.parse(event.aggregate()).home());
     }
 
     @Override

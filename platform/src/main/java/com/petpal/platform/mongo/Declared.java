@@ -36,6 +36,8 @@ public enum Declared {
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Both sides of the follow graph, compared a little at a time by one process, in the order of their ids. */
     GRAPH_RECONCILE("graph-reconcile", Targeting.ALL),
+    /** Events that were given up on are few, and lie anywhere; an operator looks at them. */
+    DEAD_LETTERS("dead-letters", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 
