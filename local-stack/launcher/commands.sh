@@ -101,6 +101,32 @@ admin() {
   )
 }
 
+# events [replay NAME ID|--all]
+events() {
+  local service words=(list)
+  if [ $# -eq 0 ]; then
+    for service in $services; do
+      is_ready "$service" || die "$service is not ready: run ./petpal up first"
+      words+=("$(address_of "$service")")
+    done
+  else
+    [ "$1" = replay ] && [ $# -eq 3 ] || die "events takes nothing, or replay, the name of a service, and an id or --all"
+    name="$(name_of "$2")"
+    is_ready "$name" || die "$name is not ready: run ./petpal up first"
+    words=(replay "$(address_of "$name")" "$3")
+  fi
+  use_jdk
+  make_folders
+  make_ready documents
+  (
+    # shellcheck source=/dev/null
+    . "$petpal_home/secrets.env"
+    export PETPAL_INTERNAL_KEY
+    exec "$java_home/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(app_of local-stack)" \
+      com.petpal.localstack.admin.EventsProgram "${words[@]}"
+  )
+}
+
 bench() {
   use_jdk
   find_maven

@@ -40,6 +40,7 @@ final class TestProfile {
     private final Map<UserId, Set<UserId>> blocked = new ConcurrentHashMap<>();
     private final Map<UserId, Set<UserId>> muted = new ConcurrentHashMap<>();
     private final Map<PetId, PetCard> pets = new ConcurrentHashMap<>();
+    private final Map<UserId, Long> claimed = new ConcurrentHashMap<>();
     private final Set<String> images = ConcurrentHashMap.newKeySet();
     private final Set<String> attached = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> hanging = new ConcurrentHashMap<>();
@@ -67,7 +68,7 @@ final class TestProfile {
         server.createContext("/internal/handles", exchange -> answer(exchange, this::handles));
         server.createContext("/internal/pets/co-owned", exchange -> answer(exchange, this::coOwned));
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
-        server.createContext("/internal/people/", exchange -> answer(exchange, this::followers));
+        server.createContext("/internal/people/", exchange -> answer(exchange, this::people));
         server.start();
         EventStreams.FEED.groups().stream()
                 .filter(group -> !group.startsWith("feed."))
@@ -235,13 +236,30 @@ final class TestProfile {
         return Map.of("petIds", theirs);
     }
 
-    private Object followers(HttpExchange exchange) {
-        UserId author = UserId.parse(exchange.getRequestURI().getPath().split("/", -1)[3]);
-        List<UserId> all = following.entrySet().stream()
+    /** Says that so many follow somebody, whoever does. */
+    void claimFollowers(UserId person, long count) {
+        claimed.put(person, count);
+    }
+
+    private Object people(HttpExchange exchange) {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        UserId person = UserId.parse(path[3]);
+        return path[4].equals("counts")
+                ? Map.of("followers", claimed.getOrDefault(person, (long)
+                        followersOf(person).size()))
+                : followers(exchange, person);
+    }
+
+    private List<UserId> followersOf(UserId author) {
+        return following.entrySet().stream()
                 .filter(edges -> edges.getValue().contains(author))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    private Object followers(HttpExchange exchange, UserId author) {
+        List<UserId> all = followersOf(author);
         String query = exchange.getRequestURI().getQuery();
         int from = query.contains("cursor=") ? Integer.parseInt(query.substring(query.indexOf("cursor=") + 7)) : 0;
         int to = Math.min(all.size(), from + FOLLOWERS_A_PAGE);

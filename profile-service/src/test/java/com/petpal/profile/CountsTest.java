@@ -96,5 +96,8 @@ class CountsTest extends ProfileContext {
         var counts = as(person, "GET", "/v1/people/me").json().path("counts");
         assertThat(counts.path("followers").asInt(-1)).isEqualTo(followers);
         assertThat(counts.path("following").asInt(-1)).isEqualTo(following);
+        assertThat(internal("GET", "/internal/people/" + person + "/counts", null)
+                        .json())
+                .isEqualTo(counts);
     }
 }

@@ -3,16 +3,11 @@ package com.petpal.feed.timeline;
 import com.petpal.feed.item.FeedItem;
 import com.petpal.feed.item.PresentPosts;
 import com.petpal.feed.post.Post;
-import com.petpal.feed.post.Posts;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
-import com.petpal.platform.visibility.Viewer;
-import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,34 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadHomeFeed {
 
-    private static final String CURSOR = "feed";
-
     private final ReadSkeleton skeletons;
-    private final Posts posts;
+    private final ApplyRules rules;
     private final PresentPosts presentPosts;
 
-    ReadHomeFeed(ReadSkeleton skeletons, Posts posts, PresentPosts presentPosts) {
+    ReadHomeFeed(ReadSkeleton skeletons, ApplyRules rules, PresentPosts presentPosts) {
         this.skeletons = skeletons;
-        this.posts = posts;
+        this.rules = rules;
         this.presentPosts = presentPosts;
     }
 
     Page<FeedItem> read(UserId me, PageRequest page) {
-        Optional<PostId> before = page.cursor(CURSOR).map(PostId::parse);
+        Optional<PostId> before = FeedPlace.before(page);
         var skeleton = skeletons.read(me, before, page.limit());
-        var viewer = new Viewer(me, skeleton.relations());
-        List<Post> visible = hydrate(skeleton.stretch().posts()).stream()
-                .filter(post -> post.mayBeShownTo(me) && viewer.wantsPostsOf(post.authorId()))
-                .toList();
-        String next = skeleton.stretch()
-                .next()
-                .map(post -> Cursor.encode(CURSOR, post.toString()))
-                .orElse(null);
+        List<Post> visible = rules.to(skeleton.stretch().posts(), me, skeleton.relations());
+        String next = skeleton.stretch().next().map(FeedPlace::cursor).orElse(null);
         return new Page<>(presentPosts.present(me, visible), next);
-    }
-
-    private List<Post> hydrate(List<PostId> ids) {
-        Map<PostId, Post> found = posts.find(ids);
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -2,15 +2,18 @@ package com.petpal.feed.timeline;
 
 import com.petpal.feed.post.PostStore;
 import com.petpal.feed.timeline.Timelines.Begun;
+import com.petpal.feed.timeline.Timelines.Begun.State;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.SingleFlight;
 import com.petpal.platform.visibility.Relations;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +21,14 @@ import org.springframework.stereotype.Component;
  * Builds a timeline anew from MongoDB: after 30 days away, after a flush, after following or unfollowing.
  *
  * <p>No post is missed: the timeline exists in Redis before MongoDB is asked, so a post is either there to be found
- * or is fanned out into it. Many readers of one cold feed share one rebuild, but only of the same relations: whoever
+ * or is fanned out into it. Many readers of one cold feed share one rebuild, in several processes too, but only of the same relations: whoever
  * followed somebody in between does not get a build that began before.
  */
 @Component
 class RebuildTimeline {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Timelines timelines;
     private final PostStore posts;
@@ -37,11 +43,14 @@ class RebuildTimeline {
         this.cap = settings.cap();
     }
 
-    private record Flight(UserId reader, String relationsVersion) {}
+    private record Flight(UserId reader, String stamp) {}
 
-    /** @return the newest posts of everybody this person reads, newest first, at most the cap */
-    List<PostId> rebuild(UserId reader, Relations relations) {
-        return flights.run(new Flight(reader, relations.version()), () -> build(reader, relations));
+    /**
+     * @param stamp names what it is built from
+     * @return the newest posts of everybody this person reads, newest first, at most the cap
+     */
+    List<PostId> rebuild(UserId reader, Relations relations, String stamp) {
+        return flights.run(new Flight(reader, stamp), () -> build(reader, relations, stamp));
     }
 
     /** Whether nothing can have been cut off from what a rebuild gave. */
@@ -49,19 +58,30 @@ class RebuildTimeline {
         return rebuilt.size() < cap;
     }
 
-    private List<PostId> build(UserId reader, Relations relations) {
+    private List<PostId> build(UserId reader, Relations relations, String stamp) {
         String token = ids.random64();
-        Set<UserId> authors = authors(reader, relations);
-        Begun begun = timelines.begin(reader, token, relations.version());
-        if (begun.built()) {
+        Begun begun = begin(reader, token, stamp);
+        if (begun.state() == State.BUILT) {
             return begun.posts();
         }
+        Set<UserId> authors = authors(reader, relations);
         List<PostId> found = posts.newest(authors, Optional.empty(), cap);
         List<PostId> strangers = begun.posts().stream()
                 .filter(Predicate.not(post -> authors.contains(post.home())))
                 .toList();
-        timelines.finish(reader, token, relations.version(), strangers, found);
+        timelines.finish(reader, token, stamp, strangers, found);
         return found;
+    }
+
+    /** Another process that builds the same gets a moment to do so: a second one is for whoever died meanwhile. */
+    private Begun begin(UserId reader, String token, String stamp) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Begun begun = timelines.begin(reader, token, stamp, true);
+        while (begun.state() == State.ELSEWHERE) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            begun = timelines.begin(reader, token, stamp, System.nanoTime() < until);
+        }
+        return begun;
     }
 
     /** Everybody whose posts a feed is made of: blocks and mutes are rules of reading, not of building. */

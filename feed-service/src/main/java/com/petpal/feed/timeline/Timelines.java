@@ -1,5 +1,6 @@
 package com.petpal.feed.timeline;
 
+import com.petpal.feed.timeline.Skeleton.LargeState;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LuaScript;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,23 @@ import org.springframework.stereotype.Component;
 /**
  * The timelines in Redis; their keys are drawn in the package documentation.
  *
- * <p>Every method is one round trip and throws {@link RedisAway} where it cannot be made.
+ * <p>Every method throws {@link RedisAway} where it cannot be made.
  */
 @Component
 public class Timelines {
-
-    /** Sorts below every post: while it is in a timeline, nothing older was cut off. */
-    private static final String END = "!";
 
     private static final String BUILDING = "~";
     private static final RedisScript<List> READ = LuaScript.named("read-timeline", List.class);
     private static final RedisScript<List> BEGIN = LuaScript.named("begin-timeline", List.class);
     private static final RedisScript<Long> FINISH = LuaScript.named("finish-timeline", Long.class);
+    /** Redis does nothing else while a script runs: a few milliseconds, where timelines are full. */
+    private static final int TIMELINES_A_SCRIPT = 200;
+
+    /** Lists of large authors that one read takes in. */
+    private static final int LISTS_A_SCRIPT = 100;
+
+    private static final int FIRST_LIST = 5;
+    private static final String LOST = "~";
     private static final RedisScript<Long> ADD = LuaScript.named("add-to-timelines", Long.class);
 
     private final RedisGate redis;
@@ -44,54 +51,90 @@ public class Timelines {
     }
 
     /**
-     * The first of the feed's three round trips.
+     * The first of the feed's three round trips; one more for each hundred large authors beyond the first.
      *
      * @param knownVersion the relations version this process has; empty for none
+     * @param merged large authors whose posts belong into this feed
      * @param before where the page begins, exclusive
      */
-    Skeleton read(UserId me, String knownVersion, Optional<PostId> before, int limit) {
+    Skeleton read(UserId me, String knownVersion, List<UserId> merged, Optional<PostId> before, int limit) {
+        List<List<UserId>> scripts =
+                merged.stream().gather(Gatherers.windowFixed(LISTS_A_SCRIPT)).toList();
+        Skeleton read = readOnce(me, knownVersion, scripts.isEmpty() ? List.of() : scripts.getFirst(), before, limit);
+        for (List<UserId> more : scripts.stream().skip(1).toList()) {
+            Skeleton further = readOnce(me, knownVersion, more, before, limit);
+            LargeState state = further.large().equals(read.large()) ? read.large() : LargeState.UNKNOWN;
+            var lists = new ArrayList<>(read.lists());
+            lists.addAll(further.lists());
+            read = new Skeleton(read.relations(), read.stamp(), read.timeline(), state, lists);
+        }
+        return read;
+    }
+
+    private Skeleton readOnce(UserId me, String knownVersion, List<UserId> merged, Optional<PostId> before, int limit) {
         String bound = before.map(post -> "(" + post.timeFirst()).orElse("+");
-        List<String> keys = List.of(Relations.KEY_PREFIX + me, stampKey(me), timelineKey(me));
+        var keys = new ArrayList<>(List.of(Relations.KEY_PREFIX + me, stampKey(me), timelineKey(me), LargeAuthors.KEY));
+        merged.stream().map(AuthorPosts::key).forEach(keys::add);
         List<?> answer = run(READ, keys, knownVersion, bound, String.valueOf(limit), lifeSeconds, renewBelowSeconds);
-        List<String> members = strings(answer.get(2));
         return new Skeleton(
                 (String) answer.get(0),
                 (String) answer.get(1),
-                members.stream()
-                        .filter(Timelines::isPost)
-                        .map(PostId::parseTimeFirst)
-                        .toList(),
-                members.contains(END));
+                Source.of(strings(answer.get(2))),
+                new LargeState((String) answer.get(3), (String) answer.get(4)),
+                answer.stream().skip(FIRST_LIST).map(Timelines::list).toList());
+    }
+
+    private static Optional<Source> list(Object answer) {
+        List<String> members = strings(answer);
+        return members.equals(List.of(LOST)) ? Optional.empty() : Optional.of(Source.of(members));
     }
 
     /**
      * What a rebuild begins with.
      *
-     * @param built whether somebody else has built it meanwhile
+     * @param state whether it is ours to build
      * @param posts what the timeline holds, newest first
      */
-    record Begun(boolean built, List<PostId> posts) {
+    record Begun(State state, List<PostId> posts) {
 
         Begun {
             posts = List.copyOf(posts);
         }
+
+        /** In the order of the script's answers: ours, or whole by now, or another process is at it. */
+        enum State {
+            OURS,
+            BUILT,
+            ELSEWHERE
+        }
     }
 
-    /** Makes the timeline exist, so that fan-out reaches it while it is built, unless it is built for this version. */
-    Begun begin(UserId me, String token, String version) {
-        List<?> answer =
-                run(BEGIN, List.of(stampKey(me), timelineKey(me)), BUILDING + token, END, lifeSeconds, version);
+    /**
+     * Makes the timeline exist, so that fan-out reaches it while it is built, unless it is built for this stamp.
+     *
+     * @param polite leaves it to another process that builds the same
+     */
+    Begun begin(UserId me, String token, String stamp, boolean polite) {
+        List<?> answer = run(
+                BEGIN,
+                List.of(stampKey(me), timelineKey(me)),
+                building(token, stamp),
+                Source.END,
+                lifeSeconds,
+                stamp,
+                polite ? "1" : "0");
         List<PostId> posts = strings(answer.get(1)).reversed().stream()
-                .filter(Timelines::isPost)
+                .filter(member -> !member.equals(Source.END))
                 .map(PostId::parseTimeFirst)
                 .toList();
-        return new Begun(Long.valueOf(1).equals(answer.get(0)), posts);
+        int state = ((Number) answer.get(0)).intValue();
+        return new Begun(Begun.State.values()[state], posts);
     }
 
     /** Puts what was looked up into the timeline and stamps it, unless somebody asked for a rebuild meanwhile. */
-    void finish(UserId me, String token, String version, Collection<PostId> removed, Collection<PostId> added) {
-        var arguments =
-                new ArrayList<>(List.of(BUILDING + token, version, lifeSeconds, cap, String.valueOf(removed.size())));
+    void finish(UserId me, String token, String stamp, Collection<PostId> removed, Collection<PostId> added) {
+        var arguments = new ArrayList<>(
+                List.of(building(token, stamp), stamp, lifeSeconds, cap, String.valueOf(removed.size())));
         Stream.concat(removed.stream(), added.stream()).map(PostId::timeFirst).forEach(arguments::add);
         run(FINISH, List.of(stampKey(me), timelineKey(me)), arguments.toArray(String[]::new));
     }
@@ -102,7 +145,19 @@ public class Timelines {
      * @return how many have it now
      */
     public long add(PostId post, Collection<UserId> readers) {
-        return run(ADD, readers.stream().map(Timelines::timelineKey).toList(), post.timeFirst(), cap);
+        return readers.stream()
+                .map(Timelines::timelineKey)
+                .gather(Gatherers.windowFixed(TIMELINES_A_SCRIPT))
+                .mapToLong(keys -> run(ADD, keys, post.timeFirst(), cap))
+                .sum();
+    }
+
+    /** Makes the next read of each rebuild. */
+    public void expire(Collection<UserId> readers) {
+        if (!readers.isEmpty()) {
+            redis.run(template ->
+                    template.delete(readers.stream().map(Timelines::stampKey).toList()));
+        }
     }
 
     /** Makes the next read rebuild. */
@@ -120,15 +175,15 @@ public class Timelines {
         return redis.run(template -> template.execute(script, keys, (Object[]) arguments));
     }
 
-    private static boolean isPost(String member) {
-        return !member.equals(END);
+    private static String building(String token, String stamp) {
+        return BUILDING + token + BUILDING + stamp;
     }
 
     private static List<String> strings(Object members) {
         return ((List<?>) members).stream().map(String.class::cast).toList();
     }
 
-    private static String timelineKey(UserId me) {
+    static String timelineKey(UserId me) {
         return "timeline:" + me;
     }
 

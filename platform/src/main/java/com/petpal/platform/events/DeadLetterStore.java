@@ -1,9 +1,12 @@
 package com.petpal.platform.events;
 
 import com.mongodb.client.model.UpdateOptions;
+import com.petpal.platform.mongo.Declared;
 import io.lettuce.core.StreamMessage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -30,5 +33,24 @@ final class DeadLetterStore {
         letter.append("failure", failure.getClass().getName()).append("keptAt", now);
         mongo.getCollection(COLLECTION)
                 .updateOne(id, new Document("$setOnInsert", letter), new UpdateOptions().upsert(true));
+    }
+
+    /** A page of all there are, in the order of their ids; for operators. */
+    List<Document> page(String after, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(new Document("_id", new Document("$gt", after)))
+                .sort(new Document("_id", 1))
+                .limit(most)
+                .comment(Declared.DEAD_LETTERS.comment())
+                .into(new ArrayList<>());
+    }
+
+    Optional<Document> find(String id) {
+        return Optional.ofNullable(
+                mongo.getCollection(COLLECTION).find(new Document("_id", id)).first());
+    }
+
+    void remove(String id) {
+        mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id));
     }
 }

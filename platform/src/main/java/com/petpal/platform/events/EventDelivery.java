@@ -6,7 +6,6 @@ import io.lettuce.core.StreamMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -43,6 +42,19 @@ final class EventDelivery {
         this.meters = meters;
         this.attempts = attempts;
         meters.counter("petpal.events.dead.letters", "group", handler.group());
+    }
+
+    int workers() {
+        return handler.workers();
+    }
+
+    /** Nothing for what nobody can read: it is put aside soon. */
+    long cost(StreamMessage<String, String> entry) {
+        try {
+            return entry.getBody() == null ? 0 : handler.cost(event(entry.getBody()));
+        } catch (RuntimeException unreadable) {
+            return 0;
+        }
     }
 
     /**
@@ -110,14 +122,7 @@ final class EventDelivery {
     }
 
     private DomainEvent event(Map<String, String> fields) {
-        return new DomainEvent(
-                fields.getOrDefault("id", ""),
-                fields.getOrDefault("type", ""),
-                fields.getOrDefault("aggregate", ""),
-                Long.parseLong(fields.getOrDefault("version", "0")),
-                Instant.parse(fields.getOrDefault("at", "1970-01-01T00:00:00Z")),
-                json.readTree(fields.getOrDefault("data", "{}")),
-                json);
+        return EventFields.event(fields, json);
     }
 
     private void count(String outcome) {

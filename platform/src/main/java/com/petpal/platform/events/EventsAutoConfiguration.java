@@ -15,8 +15,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,18 +111,44 @@ public class EventsAutoConfiguration {
     EventConsumers eventConsumers(
             RedisConnections redis,
             ObjectProvider<EventHandler> handlers,
-            MongoTemplate mongo,
+            DeadLetterStore deadLetters,
             JsonMapper json,
             Clock clock,
             MeterRegistry meters,
             EventSettings settings,
             IdGenerator ids) {
-        var deadLetters = new DeadLetterStore(mongo);
         return new EventConsumers(
                 redis,
                 handlers.stream().toList(),
                 handler -> new EventDelivery(handler, deadLetters, json, clock, meters, settings.attempts()),
                 settings,
                 ids.random64());
+    }
+
+    @Bean
+    DeadLetterStore deadLetterStore(MongoTemplate mongo) {
+        return new DeadLetterStore(mongo);
+    }
+
+    @Bean
+    ReadLag readLag(@Value("${petpal.service}") String service, StreamScripts streams, Clock clock) {
+        return new ReadLag(EventStreams.ofService(service), streams, clock);
+    }
+
+    @Bean
+    ReplayDeadLetters replayDeadLetters(
+            DeadLetterStore deadLetters, ObjectProvider<EventHandler> handlers, JsonMapper json) {
+        return new ReplayDeadLetters(deadLetters, handlers.stream().toList(), json);
+    }
+
+    /** The door for operators, where there is a web. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Door {
+
+        @Bean
+        InternalEventsController internalEventsController(ReadLag lag, ReplayDeadLetters deadLetters) {
+            return new InternalEventsController(lag, deadLetters);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class GroupConsumer implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupConsumer.class);
+    private static final int BATCH = 64;
     private static final Duration BLOCK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -45,12 +46,12 @@ final class GroupConsumer implements Runnable {
     @Override
     public void run() {
         while (!stopped.get()) {
-            try (BlockingConnection connection = redis.blocking(PATIENCE)) {
-                consume(new GroupReader(
-                        connection.connection().sync(),
-                        EventStreams.ofGroup(consumer.getGroup()).key(),
-                        consumer,
-                        BLOCK));
+            try {
+                if (delivery.workers() > 1) {
+                    consumeAtOnce();
+                } else {
+                    consume();
+                }
             } catch (RedisException | IllegalStateException away) {
                 log.debug("{} waits for Redis", consumer.getGroup());
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -62,15 +63,59 @@ final class GroupConsumer implements Runnable {
         }
     }
 
-    private void consume(GroupReader reader) {
+    private void consume() {
+        try (BlockingConnection connection = redis.blocking(PATIENCE)) {
+            GroupReader reader = reader(connection);
+            long lookedForAbandoned = System.nanoTime() - retryAfter.toNanos();
+            while (!stopped.get()) {
+                if (System.nanoTime() - lookedForAbandoned >= retryAfter.toNanos() / 2) {
+                    deliver(reader, reader.abandoned(retryAfter, BATCH), reader::deliveries);
+                    lookedForAbandoned = System.nanoTime();
+                }
+                deliver(reader, reader.fresh(BATCH), entry -> 1);
+            }
+        }
+    }
+
+    /** Reads on one connection, which blocks, and confirms on another. */
+    private void consumeAtOnce() {
+        try (BlockingConnection reading = redis.blocking(PATIENCE);
+                BlockingConnection answering = redis.blocking(PATIENCE)) {
+            GroupReader answers = reader(answering);
+            try (var workers = new Workers(
+                    "events-" + consumer.getGroup(),
+                    delivery.workers(),
+                    delivery::cost,
+                    entry -> deliver(answers, List.of(entry), answers::deliveries))) {
+                readAhead(reader(reading), answers, workers);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void readAhead(GroupReader reader, GroupReader answers, Workers workers) throws InterruptedException {
         long lookedForAbandoned = System.nanoTime() - retryAfter.toNanos();
         while (!stopped.get()) {
-            if (System.nanoTime() - lookedForAbandoned >= retryAfter.toNanos() / 2) {
-                deliver(reader, reader.abandoned(retryAfter), reader::deliveries);
+            int free = workers.free();
+            if (System.nanoTime() - lookedForAbandoned >= retryAfter.toNanos() / 3) {
+                answers.keep(workers.inside());
+                workers.take(answers.abandoned(retryAfter, Math.max(1, free)));
                 lookedForAbandoned = System.nanoTime();
+                free = workers.free();
             }
-            deliver(reader, reader.fresh(), entry -> 1);
+            if (free > 0) {
+                workers.take(reader.fresh(free));
+            }
         }
+    }
+
+    private GroupReader reader(BlockingConnection connection) {
+        return new GroupReader(
+                connection.connection().sync(),
+                EventStreams.ofGroup(consumer.getGroup()).key(),
+                consumer,
+                BLOCK);
     }
 
     private void deliver(

@@ -7,11 +7,13 @@ import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.XClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,8 +22,6 @@ import java.util.function.Supplier;
  * of the stream.
  */
 final class GroupReader {
-
-    private static final int BATCH = 64;
 
     private final RedisCommands<String, String> redis;
     private final String stream;
@@ -37,17 +37,17 @@ final class GroupReader {
     }
 
     /** Entries nobody of the group has had yet; waits a moment for one to come. */
-    List<StreamMessage<String, String>> fresh() {
+    List<StreamMessage<String, String>> fresh(int most) {
         return inGroup(() -> redis.xreadgroup(
-                consumer, XReadArgs.Builder.block(block).count(BATCH), StreamOffset.lastConsumed(stream)));
+                consumer, XReadArgs.Builder.block(block).count(most), StreamOffset.lastConsumed(stream)));
     }
 
     /** Entries that somebody of the group has had for at least so long without confirming them. */
-    List<StreamMessage<String, String>> abandoned(Duration since) {
+    List<StreamMessage<String, String>> abandoned(Duration since, int most) {
         return inGroup(() -> redis.xautoclaim(
                         stream,
                         XAutoClaimArgs.Builder.xautoclaim(consumer, since, "0-0")
-                                .count(BATCH))
+                                .count(most))
                 .getMessages());
     }
 
@@ -57,6 +57,17 @@ final class GroupReader {
                 .findFirst()
                 .map(pending -> pending.getRedeliveryCount())
                 .orElse(1L);
+    }
+
+    /** Says that entries are still worked on here, so that nobody takes them for abandoned. They count as given out no oftener. */
+    void keep(Collection<String> entries) {
+        if (!entries.isEmpty()) {
+            redis.xclaim(
+                    stream,
+                    consumer,
+                    XClaimArgs.Builder.justid().minIdleTime(Duration.ZERO),
+                    entries.toArray(String[]::new));
+        }
     }
 
     void confirm(String entry) {

@@ -9,6 +9,9 @@
  *                │ XREADGROUP, a group made at 0 wherever it is missing
  *                ▼
  * handler     at least once, in no promised order; after 5 failures &lt;db&gt;.dead_letters
+ *                │ several at once where a handler says so: at most 64 read ahead, the cheapest first
+ *                ▼
+ * operators   GET /internal/events, POST /internal/events/replays (issuer operator): ./petpal events
  * </pre>
  *
  * A group has confirmed every entry up to its last delivered one that is not pending; the lowest over all groups of a

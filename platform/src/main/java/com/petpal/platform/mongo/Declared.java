@@ -56,6 +56,8 @@ public enum Declared {
     TALK("talk", Targeting.MANY),
     /** Whoever takes their data away has written under posts of many; a few times a person. */
     EXPORT("export", Targeting.ALL),
+    /** Events that were given up on are few, and lie anywhere; an operator looks at them. */
+    DEAD_LETTERS("dead-letters", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

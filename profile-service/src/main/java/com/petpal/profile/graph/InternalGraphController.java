@@ -3,6 +3,8 @@ package com.petpal.profile.graph;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.web.Page;
+import com.petpal.profile.count.Counts;
+import com.petpal.profile.count.ReadCounts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,10 @@ final class InternalGraphController {
 
     private final RelationsCache relations;
     private final ListFollows lists;
+    private final ReadCounts counts;
 
-    InternalGraphController(RelationsCache relations, ListFollows lists) {
+    InternalGraphController(RelationsCache relations, ListFollows lists, ReadCounts counts) {
+        this.counts = counts;
         this.relations = relations;
         this.lists = lists;
     }
@@ -36,5 +40,10 @@ final class InternalGraphController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit) {
         return lists.followerIds(userId, cursor, limit);
+    }
+
+    @GetMapping("/people/{userId}/counts")
+    Counts counts(@PathVariable UserId userId) {
+        return counts.of(userId);
     }
 }

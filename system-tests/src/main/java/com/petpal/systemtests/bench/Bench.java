@@ -30,11 +30,14 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
+        boolean feed = !words.isEmpty() && words.getFirst().equals("feed");
         boolean auth = !words.isEmpty() && words.getFirst().equals("auth");
         var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET);
         try {
             if (auth) {
                 AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack);
+            } else if (feed) {
+                FeedBench.run(System.out, FeedPlan.of(words.subList(1, words.size())), stack);
             } else {
                 run(Plan.of(words), stack);
             }
