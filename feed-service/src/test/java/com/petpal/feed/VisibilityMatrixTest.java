@@ -54,6 +54,30 @@ class VisibilityMatrixTest extends FeedContext {
                     "DELETE /v1/posts/{postId}",
                     List.of(403, 403, 404, 403, 404, 403, 404),
                     List.of(404, 403, 404, 404, 404, 403, 404)),
+            row(
+                    "GET /v1/posts/{postId}/comments",
+                    List.of(200, 200, 404, 200, 404, 200, 404),
+                    List.of(404, 200, 404, 404, 404, 200, 404)),
+            row(
+                    "POST /v1/posts/{postId}/comments",
+                    List.of(201, 201, 404, 201, 404, 201, 404),
+                    List.of(404, 201, 404, 404, 404, 201, 404)),
+            row(
+                    "PATCH /v1/posts/{postId}/comments/{commentId}",
+                    List.of(403, 403, 404, 403, 404, 403, 404),
+                    List.of(404, 403, 404, 404, 404, 403, 404)),
+            row(
+                    "DELETE /v1/posts/{postId}/comments/{commentId}",
+                    List.of(403, 403, 404, 403, 404, 403, 404),
+                    List.of(404, 403, 404, 404, 404, 403, 404)),
+            row(
+                    "GET /v1/posts/{postId}/reactions",
+                    List.of(200, 200, 404, 200, 404, 200, 404),
+                    List.of(404, 200, 404, 404, 404, 200, 404)),
+            row(
+                    "PUT /v1/posts/{postId}/reaction",
+                    List.of(200, 200, 404, 200, 404, 200, 404),
+                    List.of(404, 200, 404, 404, 404, 200, 404)),
             // Of whoever sees the post it is only learned here that it is no question.
             row(
                     "PUT /v1/posts/{postId}/accepted-answer",
@@ -86,6 +110,8 @@ class VisibilityMatrixTest extends FeedContext {
             "GET /v1/topics/{tag}/posts",
             "GET /v1/questions",
             "GET /v1/advice/triage",
+            // Taking back tells nobody whether there is such a post.
+            "DELETE /v1/posts/{postId}/reaction",
             "DELETE /v1/posts/{postId}/comments/{commentId}/helpful",
             "GET /v1/admin/vets/{userId}",
             "PUT /v1/admin/vets/{userId}",
@@ -94,17 +120,12 @@ class VisibilityMatrixTest extends FeedContext {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
-    private record Written(UserId author, String pet, String tag, String post) {
-
-        /** None that is there. */
-        String comment() {
-            return post + "00000000001";
-        }
+    private record Written(UserId author, String pet, String tag, String post, String comment) {
 
         String in(String endpoint) {
             return endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("{postId}", post)
-                    .replace("{commentId}", comment())
+                    .replace("{commentId}", comment)
                     .replace("{userId}", author.toString())
                     .replace("{petId}", pet)
                     .replace("{tag}", tag);
@@ -186,9 +207,12 @@ class VisibilityMatrixTest extends FeedContext {
     }
 
     private static String body(String endpoint, Written written) {
-        return endpoint.equals("PUT /v1/posts/{postId}/accepted-answer")
-                ? "{\"commentId\":\"" + written.comment() + "\"}"
-                : "";
+        return switch (endpoint) {
+            case "PUT /v1/posts/{postId}/accepted-answer" -> "{\"commentId\":\"" + written.comment() + "\"}";
+            case "POST /v1/posts/{postId}/comments" -> "{\"text\":\"Nice.\"}";
+            case "PUT /v1/posts/{postId}/reaction" -> "{\"type\":\"paw\"}";
+            default -> "";
+        };
     }
 
     private Written write(String audience) {
@@ -200,7 +224,9 @@ class VisibilityMatrixTest extends FeedContext {
                         "{\"kind\":\"moment\",\"text\":\"#%s\",\"petIds\":[\"%s\"],\"audience\":\"%s\"}"
                                 .formatted(tag, pet, audience))
                 .text("postId");
-        return new Written(author, pet, tag, post);
+        String comment = send(author, "POST", "/v1/posts/" + post + "/comments", "{\"text\":\"First.\"}")
+                .text("commentId");
+        return new Written(author, pet, tag, post, comment);
     }
 
     /** A card may have been kept near by then: whoever closes or goes is not seen so at once. */
