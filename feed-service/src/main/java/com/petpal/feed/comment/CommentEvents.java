@@ -1,5 +1,6 @@
 package com.petpal.feed.comment;
 
+import com.petpal.feed.post.Audience;
 import com.petpal.feed.post.Mention;
 import com.petpal.feed.post.Post;
 import com.petpal.platform.events.Outbox;
@@ -27,6 +28,7 @@ class CommentEvents {
     }
 
     /**
+     * @param audience of the post
      * @param mentions who is mentioned; when edited, who was not before
      * @param inReplyTo the comment it stands under
      * @param inReplyToAuthorId whoever wrote what was answered, be it a comment or a reply
@@ -35,6 +37,7 @@ class CommentEvents {
             PostId postId,
             UserId postAuthorId,
             UserId authorId,
+            Audience audience,
             List<UserId> mentions,
             @Nullable CommentId inReplyTo,
             @Nullable UserId inReplyToAuthorId) {}
@@ -47,6 +50,7 @@ class CommentEvents {
                 post.postId(),
                 post.authorId(),
                 author,
+                post.audience(),
                 comment.mentions().stream().map(Mention::userId).toList(),
                 comment.inReplyTo(),
                 answered.map(Comment::authorId).orElse(null));
@@ -59,7 +63,8 @@ class CommentEvents {
                         .noneMatch(known -> known.userId().equals(mention.userId())))
                 .map(Mention::userId)
                 .toList();
-        var written = new Written(post.postId(), post.authorId(), author, added, after.inReplyTo(), null);
+        var written =
+                new Written(post.postId(), post.authorId(), author, post.audience(), added, after.inReplyTo(), null);
         return event(EDITED, after.commentId(), after.version(), written);
     }
 
