@@ -3,6 +3,8 @@ package com.petpal.messaging.socket;
 import com.petpal.platform.security.PublicPaths;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.ServerHttpRequest;
@@ -26,6 +28,8 @@ class SocketConfiguration {
 
     private static final int BINARY_BUFFER = 128;
 
+    private static final int SEND_BUFFER = 64 * 1_024;
+
     @Bean
     WebSocketConfigurer socketOnItsPath(SocketHandler handler, CheckHandshake check) {
         return new OnItsPath(handler, check);
@@ -43,6 +47,16 @@ class SocketConfiguration {
         container.setMaxTextMessageBufferSize(TEXT_BUFFER);
         container.setMaxBinaryMessageBufferSize(BINARY_BUFFER);
         return container;
+    }
+
+    /**
+     * Left alone, Linux keeps up to 4 MB for a client that reads nothing, out of sight of {@link FrameQueue}: so the queue would
+     * never be full, and 500 such clients would cost 2 GB.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSendBuffers() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER)));
     }
 
     private record OnItsPath(SocketHandler handler, CheckHandshake check) implements WebSocketConfigurer {
