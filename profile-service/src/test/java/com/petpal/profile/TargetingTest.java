@@ -36,6 +36,7 @@ class TargetingTest extends ProfileContext {
         as(ada, "POST", "/v1/pets/" + pet + "/co-owners", Map.of("userId", ben.toString()), Map.of());
         as(ben, "PUT", "/v1/pets/" + pet + "/co-owners/me");
         as(ada, "PUT", "/v1/people/" + ben + "/follow");
+        as(ada, "PUT", "/v1/sitters/me", Map.of("radiusKm", 5, "species", List.of("dog"), "available", true), Map.of());
         var known = Map.of("userId", ada.toString(), "petId", pet, "handle", handleOf(ada));
         var wrong = new TreeMap<String, String>();
 
