@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,5 +148,30 @@ class MediaSightTest extends MediaRequests {
         assertThat(statusFor(ben, mediaId)).isEqualTo(404);
         assertThat(hang(ada, mediaId, ids.postId(ada).toString(), "members").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void everybodyTakesTheirImagesAway() throws Exception {
+        UserId ada = person("Ada");
+        String mediaId = uploaded(ada, SampleImages.jpeg());
+        uploaded(person("Ben"), SampleImages.jpeg());
+
+        var files = new HashMap<String, byte[]>();
+        var asked = HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + port + "/internal/exports/" + ada))
+                .header("Authorization", "Bearer " + credential.mint());
+        com.petpal.platform.export.WholeZip.read(
+                new java.io.ByteArrayInputStream(exchange(asked).body()),
+                (name, content) -> files.put(name, content.readAllBytes()));
+
+        assertThat(text(files.getOrDefault("media.json", new byte[0]))).contains("\"mediaId\":\"" + mediaId + "\"");
+        assertThat(files.keySet())
+                .filteredOn(name -> name.startsWith("media/"))
+                .containsExactly("media/" + mediaId + ".jpg");
+        assertThat(files.get("media/" + mediaId + ".jpg"))
+                .isEqualTo(image(ada, mediaId).body());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -9,10 +9,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -379,30 +377,5 @@ class MediaTest extends MediaRequests {
 
     private static String cost(HttpResponse<byte[]> answer) {
         return answer.headers().firstValue("Server-Timing").orElse("");
-    }
-
-    @Test
-    void everybodyTakesTheirImagesAway() throws Exception {
-        UserId ada = person("Ada");
-        String mediaId = uploaded(ada, SampleImages.jpeg());
-        uploaded(person("Ben"), SampleImages.jpeg());
-
-        var files = new HashMap<String, byte[]>();
-        var asked = HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + port + "/internal/exports/" + ada))
-                .header("Authorization", "Bearer " + credential.mint());
-        com.petpal.platform.export.WholeZip.read(
-                new java.io.ByteArrayInputStream(exchange(asked).body()),
-                (name, content) -> files.put(name, content.readAllBytes()));
-
-        assertThat(text(files.getOrDefault("media.json", new byte[0]))).contains("\"mediaId\":\"" + mediaId + "\"");
-        assertThat(files.keySet())
-                .filteredOn(name -> name.startsWith("media/"))
-                .containsExactly("media/" + mediaId + ".jpg");
-        assertThat(files.get("media/" + mediaId + ".jpg"))
-                .isEqualTo(image(ada, mediaId).body());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -45,8 +45,9 @@ final class NearbyController {
     Page<NearbySitter> sitters(
             @AuthenticationPrincipal Caller caller,
             Neighbourhood around,
-            @RequestParam(required = false) @Nullable Species species,
+            @RequestParam(required = false) @Nullable String species,
             PageRequest page) {
-        return list.sitters(caller.userId(), around, Optional.ofNullable(species), page);
+        return list.sitters(
+                caller.userId(), around, Optional.ofNullable(species).map(Species::parse), page);
     }
 }

@@ -22,12 +22,12 @@ final class BreedsController {
     /** One page: whoever wants others says more of the name. */
     @GetMapping("/v1/pets/breeds")
     Page<String> suggest(
-            @RequestParam("species") Species species,
+            @RequestParam("species") String species,
             @RequestParam(name = "q", defaultValue = "") String typed,
             PageRequest page) {
         if (typed.length() > LONGEST) {
             throw new BadInput("invalid_request", "q", "No breed has a name as long as that.");
         }
-        return new Page<>(breeds.suggest(species, typed, page.limit()), null);
+        return new Page<>(breeds.suggest(Species.parse(species), typed, page.limit()), null);
     }
 }

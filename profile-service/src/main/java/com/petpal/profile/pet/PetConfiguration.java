@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the caches of pets. */
 @Configuration(proxyBeanMethods = false)
@@ -29,18 +26,6 @@ class PetConfiguration {
         return new Pets(
                 caches.owned(new CacheSpec<>("pet-profile:", Pet.class, LIFE, NEAR), load(store, Function.identity())),
                 caches.owned(new CacheSpec<>(PetCard.KEY_PREFIX, PetCard.class, LIFE, 0), cards(store)));
-    }
-
-    /** Lets controllers take a species as an argument, spelled as on the wire. */
-    @Bean
-    WebMvcConfigurer species() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                // A lambda would lose the types that the registry reads.
-                registry.addConverter(String.class, Species.class, (Converter<String, Species>) Species::of);
-            }
-        };
     }
 
     /** A card is shown to anybody, so of a pet that is kept from others there is none. */

@@ -2,6 +2,7 @@ package com.petpal.profile.pet;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.petpal.platform.web.BadInput;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -32,5 +33,14 @@ public enum Species {
                 .filter(species -> species.wire().equals(wire))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no species of the list"));
+    }
+
+    /** @throws BadInput if it is none of the list, or spelled in another way */
+    public static Species parse(String wire) {
+        try {
+            return of(wire);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadInput("invalid_request", "species", "There is no such species.");
+        }
     }
 }
