@@ -130,4 +130,8 @@ abstract class MediaRequests extends ProfileContext {
                         "audience",
                         audience));
     }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
 }

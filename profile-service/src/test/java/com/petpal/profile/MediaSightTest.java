@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.identity.UserId;
 import com.petpal.profile.image.SampleImages;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,9 +168,5 @@ class MediaSightTest extends MediaRequests {
                 .containsExactly("media/" + mediaId + ".jpg");
         assertThat(files.get("media/" + mediaId + ".jpg"))
                 .isEqualTo(image(ada, mediaId).body());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }
