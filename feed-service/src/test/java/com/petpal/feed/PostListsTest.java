@@ -7,8 +7,10 @@ import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.testing.RawAnswer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.data.domain.Range;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of posts: of a tag, of a pet, of a person. */
 class PostListsTest extends FeedContext {
@@ -191,12 +193,12 @@ class PostListsTest extends FeedContext {
         String gone = write(ada, "#" + tag);
         send(ada, "DELETE", "/v1/posts/" + gone, "");
         soon().untilAsserted(() -> assertThat(listsOf(kept)).containsExactly("tag:" + tag + "b"));
-        List<Map<String, String>> events =
-                redis.<String, String>opsForStream().range("events:feed", Range.unbounded()).stream()
-                        .map(entry -> entry.getValue())
-                        .filter(entry -> List.of(kept, gone).contains(entry.get("aggregate")))
-                        .toList();
-        assertThat(events).hasSize(4);
+        var shown = Map.of("authorId", ada, "kind", "moment");
+        List<Map<String, String>> events = List.of(
+                event("post.created", kept, 1, shown, tags(tag)),
+                event("post.edited", kept, 2, shown, tags(tag + "b"), Map.of("before", tags(tag))),
+                event("post.created", gone, 1, shown, tags(tag)),
+                event("post.deleted", gone, 2, shown, Map.of("before", tags(tag))));
 
         for (int i = 0; i < 2; i++) {
             events.reversed()
@@ -207,6 +209,28 @@ class PostListsTest extends FeedContext {
         soon().untilAsserted(() -> assertThat(listsOf(marker)).hasSize(1));
         assertThat(listsOf(kept)).containsExactly("tag:" + tag + "b");
         assertThat(listsOf(gone)).isEmpty();
+    }
+
+    private static Map<String, Object> tags(String tag) {
+        return Map.of(
+                "audience", "public",
+                "tags", List.of(tag),
+                "mentions", List.of(),
+                "petIds", List.of(),
+                "mediaIds", List.of());
+    }
+
+    @SafeVarargs
+    private Map<String, String> event(String type, String post, long version, Map<String, ?>... data) {
+        var all = new HashMap<String, Object>();
+        Stream.of(data).forEach(all::putAll);
+        return Map.of(
+                "id", ids.random128(),
+                "type", type,
+                "aggregate", post,
+                "version", String.valueOf(version),
+                "at", Instant.now().toString(),
+                "data", new JsonMapper().writeValueAsString(all));
     }
 
     @Test
@@ -258,7 +282,7 @@ class PostListsTest extends FeedContext {
         PetId pet = PROFILE.pet(ids.petId(ada), ada);
         String post = post(
                         ada,
-                        "{\"kind\":\"question\",\"text\":\"#%s\",\"petIds\":[\"%s\"],\"audience\":\"public\"}"
+                        "{\"kind\":\"moment\",\"text\":\"#%s\",\"petIds\":[\"%s\"],\"audience\":\"public\"}"
                                 .formatted(tag, pet))
                 .text("postId");
         soon().untilAsserted(() -> assertThat(listsOf(post)).hasSize(2));

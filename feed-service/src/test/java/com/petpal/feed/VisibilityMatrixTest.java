@@ -252,7 +252,8 @@ class VisibilityMatrixTest extends FeedContext {
     private Stream<String> endpoints() {
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path)));
+                        .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path)))
+                .distinct();
     }
 
     private static Map.Entry<String, List<List<Integer>>> row(
