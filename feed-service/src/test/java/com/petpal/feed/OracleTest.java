@@ -30,8 +30,8 @@ class OracleTest extends FeedContext {
     private static final int OPERATIONS = Integer.getInteger("petpal.oracle.operations", 2_000);
     private static final long SEED = Long.getLong("petpal.oracle.seed", 6);
 
-    /** Five faults a run, each over after some operations more. */
-    private static final int FAULT_EVERY = OPERATIONS / 6;
+    /** Five faults a run, each over after some operations more: none begins where the run ends. */
+    private static final int FAULT_EVERY = OPERATIONS / 6 + 1;
 
     private static final int FAULT_LASTS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
