@@ -81,7 +81,7 @@ class PresenceTest extends MessagingContext {
     void pagesOfOtherOriginsAndUnknownProtocolsOpenNoSockets() {
         String token = "bearer." + TestAccess.token(person());
 
-        for (String origin : List.of("https://app.example.org", "http://localhost:8080")) {
+        for (String origin : List.of("https://app.example.org", "http://localhost:8080", "http://127.0.0.1:" + port)) {
             try (var socket = new TestSocket(port, Map.of("Origin", origin), "petpal.v1", token)) {
                 socket.await("welcome");
             }

@@ -67,7 +67,7 @@ final class CheckHandshake implements HandshakeInterceptor {
                 || !HttpMethod.GET.equals(request.getMethod())) {
             throw new NoSocket();
         }
-        if (!origins.allow(request.getHeaders().getOrigin())) {
+        if (!origins.allow(request)) {
             throw new OtherOrigin();
         }
         List<String> offered = protocols(request);
