@@ -245,8 +245,13 @@ final class TestProfile {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         UserId person = UserId.parse(path[3]);
         return path[4].equals("counts")
-                ? Map.of("followers", claimed.getOrDefault(person, (long)
-                        followersOf(person).size()))
+                ? Map.of(
+                        "followers",
+                        claimed.getOrDefault(person, (long) followersOf(person).size()),
+                        "following",
+                        0,
+                        "posts",
+                        0)
                 : followers(exchange, person);
     }
 

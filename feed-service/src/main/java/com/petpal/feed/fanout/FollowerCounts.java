@@ -1,5 +1,6 @@
 package com.petpal.feed.fanout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.petpal.platform.identity.UserId;
@@ -22,6 +23,8 @@ class FollowerCounts {
         this.profile = profileClient;
     }
 
+    /** Of what profile-service counts, what matters here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Counts(long followers) {}
 
     /** @throws com.petpal.platform.web.Unavailable if profile-service does not answer */
