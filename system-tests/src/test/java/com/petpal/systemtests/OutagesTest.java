@@ -129,6 +129,8 @@ class OutagesTest {
         private final GraphRequests graph;
         private final ChatRequests chat;
         private final PostRequests posts;
+        private static final Map<String, ?> OFFER = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
+
         private final PlaydateRequests playdates;
 
         Caller(App app) {
@@ -175,6 +177,7 @@ class OutagesTest {
             this.graph = new GraphRequests(app, anna);
             this.chat = new ChatRequests(app, anna, ben, conversation);
             this.posts = new PostRequests(anna, ben, pet, post);
+            ben.app().put("/v1/sitters/me", OFFER).expect(200);
             this.playdates = new PlaydateRequests(anna, ben, pet);
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
@@ -317,10 +320,7 @@ class OutagesTest {
         }
 
         private void sitters(Map<String, Supplier<Answer>> requests) {
-            Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
-            ben.app().put("/v1/sitters/me", offer).expect(200);
-            anna.app().put("/v1/sitters/me", offer).expect(200);
-            requests.put("PUT /v1/sitters/me", () -> anna.app().put("/v1/sitters/me", offer));
+            requests.put("PUT /v1/sitters/me", () -> anna.app().put("/v1/sitters/me", OFFER));
             requests.put("GET /v1/sitters/me", () -> ben.app().get("/v1/sitters/me"));
             requests.put("DELETE /v1/sitters/me", () -> anna.app().delete("/v1/sitters/me"));
             requests.put("GET /v1/sitters/{userId}", () -> anna.app().get("/v1/sitters/" + ben.userId()));
