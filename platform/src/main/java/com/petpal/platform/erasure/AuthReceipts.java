@@ -2,19 +2,15 @@ package com.petpal.platform.erasure;
 
 import com.petpal.platform.security.InternalClients;
 import com.petpal.platform.security.InternalProblem;
-import com.petpal.platform.web.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /** Delivers to auth-service: {@code PUT /internal/deletions/{deletionId}/receipts/{service}}. */
 public final class AuthReceipts implements Receipts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final RestClient auth;
     private final String service;
 
@@ -37,8 +33,6 @@ public final class AuthReceipts implements Receipts {
             if (refused.status() != 404) {
                 throw refused;
             }
-        } catch (ResourceAccessException away) {
-            throw new Unavailable(RETRY_AFTER);
         }
     }
 }

@@ -69,7 +69,7 @@ public final class InternalClients {
         try {
             ClientHttpResponse response = attempt(request, body, execution);
             response.getHeaders().getOrEmpty("Server-Timing").forEach(ledger::add);
-            return response;
+            return new WholeAnswer(response, RETRY_AFTER);
         } catch (IOException away) {
             throw new Unavailable(RETRY_AFTER);
         }

@@ -4,7 +4,6 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.InternalProblem;
 import com.petpal.platform.web.Unavailable;
 import java.time.Duration;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /** Asks {@code GET /internal/conversations/{conversationId}/members/{userId}}. */
@@ -31,8 +30,6 @@ final class AskMessaging implements ConversationMembers {
             if (refused.status() == 404) {
                 return false;
             }
-            throw new Unavailable(RETRY_AFTER);
-        } catch (ResourceAccessException away) {
             throw new Unavailable(RETRY_AFTER);
         }
     }

@@ -2,16 +2,11 @@ package com.petpal.profile.person;
 
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.InternalProblem;
-import com.petpal.platform.web.Unavailable;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /** Asks {@code GET /internal/accounts/{userId}}. */
 final class AuthAccounts implements Accounts {
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final RestClient auth;
 
@@ -33,8 +28,6 @@ final class AuthAccounts implements Accounts {
                 return Standing.ABSENT;
             }
             throw refused;
-        } catch (ResourceAccessException away) {
-            throw new Unavailable(RETRY_AFTER);
         }
     }
 
