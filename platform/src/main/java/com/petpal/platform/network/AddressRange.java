@@ -4,16 +4,16 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 
 /** A block of addresses in CIDR notation (RFC 4632), such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
-record AddressRange(InetAddress network, int prefix) {
+public record AddressRange(InetAddress network, int prefix) {
 
-    AddressRange {
+    public AddressRange {
         if (prefix < 0 || prefix > bits(network)) {
             throw new IllegalArgumentException("no prefix of an address: /" + prefix);
         }
     }
 
     /** @throws IllegalArgumentException if it is no address, or no prefix of one */
-    static AddressRange parse(String cidr) {
+    public static AddressRange parse(String cidr) {
         int slash = cidr.indexOf('/');
         if (slash < 0) {
             InetAddress one = InetAddress.ofLiteral(cidr);
@@ -23,7 +23,7 @@ record AddressRange(InetAddress network, int prefix) {
                 InetAddress.ofLiteral(cidr.substring(0, slash)), Integer.parseInt(cidr.substring(slash + 1)));
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         int bits = bits(network);
         return bits(address) == bits
                 && number(address)
