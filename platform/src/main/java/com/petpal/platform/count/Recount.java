@@ -1,7 +1,6 @@
 package com.petpal.platform.count;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -18,10 +17,6 @@ import java.util.function.ToLongFunction;
  * @param <C> counts
  */
 public final class Recount<K, C> {
-
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final long MANY = 100_000;
 
     private final CountStore<K, C> store;
     private final Function<K, C> source;
@@ -46,7 +41,7 @@ public final class Recount<K, C> {
     /** Something of this subject changed: counts now, or soon if that was done a moment ago. */
     public void changed(K subject) {
         Optional<Known<C>> seen = store.find(subject);
-        seen.map(known -> known.countedAt().plus(pace(size.applyAsLong(known.counts()))))
+        seen.map(known -> known.countedAt().plus(RecountPace.of(size.applyAsLong(known.counts()))))
                 .filter(clock.instant()::isBefore)
                 .ifPresentOrElse(at -> store.due(subject, at), () -> count(subject, seen));
     }
@@ -80,10 +75,5 @@ public final class Recount<K, C> {
         long gone = store.remove(subject);
         forget.accept(subject);
         return gone;
-    }
-
-    static Duration pace(long size) {
-        Duration pace = LONGEST.multipliedBy(Math.min(MANY, size)).dividedBy(MANY);
-        return pace.compareTo(SHORTEST) < 0 ? SHORTEST : pace;
     }
 }

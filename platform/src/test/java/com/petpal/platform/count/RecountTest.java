@@ -47,10 +47,10 @@ class RecountTest {
 
     @Test
     void theMoreThereIsToCountTheRarerItIsCounted() {
-        assertThat(Recount.pace(0)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(Recount.pace(1_000)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(Recount.pace(50_000)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(Recount.pace(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(RecountPace.of(0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(RecountPace.of(1_000)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(RecountPace.of(50_000)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(RecountPace.of(1_000_000)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package com.petpal.profile.count;
 
+import com.petpal.platform.count.RecountPace;
 import com.petpal.platform.identity.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Recount {
-
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final long MANY = 100_000;
 
     private final CountStore store;
     private final CountSource source;
@@ -50,7 +46,7 @@ public final class Recount {
 
     private void changed(UserId userId, boolean posts) {
         Optional<KnownCounts> seen = store.find(userId);
-        seen.map(known -> known.countedAt().plus(pace(known.counts())))
+        seen.map(known -> known.countedAt().plus(RecountPace.of(known.counts().follows())))
                 .filter(clock.instant()::isBefore)
                 .ifPresentOrElse(at -> store.due(userId, at, posts), () -> count(userId, seen, posts));
     }
@@ -79,11 +75,5 @@ public final class Recount {
         long gone = store.remove(userId);
         cached.forget(userId);
         return gone;
-    }
-
-    static Duration pace(Counts counts) {
-        Duration pace = LONGEST.multipliedBy(Math.min(MANY, counts.followers() + counts.following()))
-                .dividedBy(MANY);
-        return pace.compareTo(SHORTEST) < 0 ? SHORTEST : pace;
     }
 }
