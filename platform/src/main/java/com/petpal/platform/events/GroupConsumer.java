@@ -65,7 +65,7 @@ final class GroupConsumer implements Runnable {
 
     private void consume() {
         try (BlockingConnection connection = redis.blocking(PATIENCE)) {
-            GroupReader reader = reader(connection);
+            GroupReader reader = reader(connection, BLOCK);
             long lookedForAbandoned = System.nanoTime() - retryAfter.toNanos();
             while (!stopped.get()) {
                 if (System.nanoTime() - lookedForAbandoned >= retryAfter.toNanos() / 2) {
@@ -81,13 +81,13 @@ final class GroupConsumer implements Runnable {
     private void consumeAtOnce() {
         try (BlockingConnection reading = redis.blocking(PATIENCE);
                 BlockingConnection answering = redis.blocking(PATIENCE)) {
-            GroupReader answers = reader(answering);
+            GroupReader answers = reader(answering, BLOCK);
             try (var workers = new Workers(
                     "events-" + consumer.getGroup(),
                     delivery.workers(),
                     delivery::cost,
                     entry -> deliver(answers, List.of(entry), answers::deliveries))) {
-                readAhead(reader(reading), answers, workers);
+                readAhead(reader(reading, untilNextLook()), answers, workers);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -110,12 +110,18 @@ final class GroupConsumer implements Runnable {
         }
     }
 
-    private GroupReader reader(BlockingConnection connection) {
+    /** Waiting for fresh entries never takes so long that those which are worked on are taken for abandoned. */
+    private Duration untilNextLook() {
+        Duration third = retryAfter.dividedBy(3);
+        return third.compareTo(BLOCK) < 0 ? third : BLOCK;
+    }
+
+    private GroupReader reader(BlockingConnection connection, Duration block) {
         return new GroupReader(
                 connection.connection().sync(),
                 EventStreams.ofGroup(consumer.getGroup()).key(),
                 consumer,
-                BLOCK);
+                block);
     }
 
     private void deliver(
