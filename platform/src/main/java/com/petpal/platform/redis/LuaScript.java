@@ -1,5 +1,8 @@
 package com.petpal.platform.redis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -11,8 +14,18 @@ public final class LuaScript {
 
     private LuaScript() {}
 
-    /** @param answer what the script gives: {@code Long}, {@code String} or {@code List} */
+    /**
+     * Reads the file once: a script that knew its file would look at each use whether that has changed.
+     *
+     * @param answer what the script gives: {@code Long}, {@code String} or {@code List}
+     * @throws UncheckedIOException if there is no such file
+     */
     public static <T> RedisScript<T> named(String name, Class<T> answer) {
-        return RedisScript.of(new ClassPathResource("lua/" + name + ".lua"), answer);
+        var file = new ClassPathResource("lua/" + name + ".lua");
+        try {
+            return RedisScript.of(file.getContentAsString(StandardCharsets.UTF_8), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("script " + name + " cannot be read", e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -20,6 +21,7 @@ import org.bson.Document;
 final class Crowd {
 
     private static final int KEYS_A_SCRIPT = 200;
+    private static final int EDGES_A_COMMAND = 1_000;
 
     private static final String FILL =
             "for _, key in ipairs(KEYS) do for i = 1, #ARGV do redis.call('ZADD', key, 0, ARGV[i]) end end";
@@ -41,10 +43,16 @@ final class Crowd {
                 .toList();
         try (MongoClient documents = MongoClients.create("mongodb://127.0.0.1:" + stack.port(27117) + "/?w=majority")) {
             var profile = documents.getDatabase("profile");
-            for (UserId person : people) {
-                profile.getCollection("following").insertOne(edge(person + author, person.toString(), author));
-                profile.getCollection("followers").insertOne(edge(author + person, person.toString(), author));
-            }
+            people.stream().gather(Gatherers.windowFixed(EDGES_A_COMMAND)).forEach(some -> {
+                profile.getCollection("following")
+                        .insertMany(some.stream()
+                                .map(person -> edge(person + author, person.toString(), author))
+                                .toList());
+                profile.getCollection("followers")
+                        .insertMany(some.stream()
+                                .map(person -> edge(author + person, person.toString(), author))
+                                .toList());
+            });
         }
         return new Crowd(people);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How large a run of {@code bench feed} is.
  *
- * @param followers of the author whose posts are fanned out; fewer than from which on they would be merged
+ * @param followers of the author whose posts are fanned out, beside one reader; together fewer than from which on they
+ *     would be merged at read
  * @param entries that each of their timelines holds before
  * @param posts that are fanned out
  * @param seconds of each measured run
@@ -17,7 +18,7 @@ record FeedPlan(int followers, int entries, int posts, Duration seconds, Duratio
     static final String USAGE =
             "bench feed takes --followers N --entries N --posts N --seconds N --warm-up SECONDS, each with a whole number";
 
-    private static final FeedPlan USUAL = new FeedPlan(9_999, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(120));
+    private static final FeedPlan USUAL = new FeedPlan(9_998, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(120));
 
     /** @throws IllegalArgumentException with {@link #USAGE} if an argument is unknown or no positive number */
     static FeedPlan of(List<String> arguments) {
