@@ -85,6 +85,10 @@ class ExportTest extends Playdating {
                         "mutes.json",
                         "playdates.json",
                         "rsvps.json",
+                        "sitting-requests.json",
+                        "sittings.json",
+                        "reviews-written.json",
+                        "reviews-heard.json",
                         "reports.json",
                         "moderation.json");
         soon().untilAsserted(() -> assertThat(export(ada).path("person.json"))
