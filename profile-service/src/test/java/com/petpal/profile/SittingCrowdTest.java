@@ -67,10 +67,9 @@ class SittingCrowdTest extends SittingPets {
 
     @Test
     void ofFiftyWhoClaimAtOnceOneGetsItThoughRedisIsFlushedMeanwhile() throws Exception {
+        List<UserId> sitters = IntStream.range(0, 50).mapToObj(i -> sitter()).toList();
         for (int round = 0; round < 3; round++) {
             String request = request();
-            List<UserId> sitters =
-                    IntStream.range(0, 50).mapToObj(i -> sitter()).toList();
 
             List<Answer> answers = allAtOnce(sitters, request);
 
@@ -89,7 +88,7 @@ class SittingCrowdTest extends SittingPets {
             assertThat(stored(request).getEmbedded(List.of("claim", "sitterId"), ""))
                     .isEqualTo(winner.toString());
             assertThat(stored(request).getLong("fence")).isEqualTo(1);
-            soon().untilAsserted(() -> assertThat(mine(winner, "claimed")).containsExactly(request));
+            soon().untilAsserted(() -> assertThat(mine(winner, "claimed")).contains(request));
         }
     }
 

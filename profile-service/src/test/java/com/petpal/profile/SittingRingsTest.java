@@ -24,11 +24,14 @@ class SittingRingsTest extends SittingPets {
         return sitter;
     }
 
+    /** Each once: what nobody confirmed is published again, as the same event. */
     private List<JsonNode> news(String type, String request) {
         var json = new JsonMapper();
+        var seen = new HashSet<Object>();
         return Objects.requireNonNull(redis.opsForStream().range("events:profile", Range.unbounded())).stream()
                 .map(entry -> entry.getValue())
                 .filter(entry -> type.equals(entry.get("type")) && request.equals(entry.get("aggregate")))
+                .filter(entry -> seen.add(entry.get("id")))
                 .map(entry -> json.readTree(String.valueOf(entry.get("data"))))
                 .toList();
     }

@@ -22,7 +22,8 @@ class SittingWindowsTest extends SittingPets {
     void aRequest() {
         sitter = sitter();
         var details = details(owner);
-        pet = String.valueOf(((List<?>) details.get("petIds")).getFirst());
+        pet = pet(owner);
+        details.put("petIds", List.of(pet));
         request = request(details);
     }
 
