@@ -124,6 +124,26 @@ class SittingWindowsTest extends SittingPets {
     }
 
     @Test
+    void aProcessThatIsKilledRightAfterTheClaimLeavesTheWindowToTheEvent() {
+        soon().untilAsserted(() -> assertThat(found(sitter)).contains(request));
+        assertThat(readsNotes(sitter)).isFalse();
+        var claim = new Document("sitterId", sitter.toString())
+                .append("at", ago())
+                .append("expiresAt", new java.util.Date(System.currentTimeMillis() + 600_000));
+        set(
+                request,
+                new Document("claim", claim)
+                        .append("state", "CLAIMED")
+                        .append("fence", 1L)
+                        .append("version", stored(request).getLong("version") + 1));
+        assertThat(readsNotes(sitter)).isFalse();
+
+        publish("events:profile", "sitting.changed", request, 9, Map.of("sittingId", request));
+
+        soon().untilAsserted(() -> assertThat(readsNotes(sitter)).isTrue());
+    }
+
+    @Test
     void itIsThereWithoutRedisToo() {
         claimed(sitter, request);
         UserId other = sitter();
