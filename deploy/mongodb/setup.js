@@ -64,6 +64,10 @@ run("admin", { ...{"shardCollection": "profile.reports", "key": {"_id": "hashed"
 run("profile", {"createIndexes": "reports", "indexes": [{"key": {"filing.reporterId": 1}, "name": "filing.reporterId_1"}, {"key": {"filing.aboutId": 1}, "name": "filing.aboutId_1"}, {"key": {"moderatorIds": 1}, "name": "moderatorIds_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.playdates", "key": {"homeId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "playdates", "indexes": [{"key": {"people": 1}, "name": "people_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.sitting_requests", "key": {"homeId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "sitting_requests", "indexes": [{"key": {"people": 1}, "name": "people_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "profile.reviews", "key": {"sitterId": "hashed", "_id": 1}}, numInitialChunks: chunks });
+run("profile", {"createIndexes": "reviews", "indexes": [{"key": {"sitterId": 1, "at": 1, "_id": 1}, "name": "sitterId_1_at_1__id_1"}, {"key": {"reviewerId": 1}, "name": "reviewerId_1"}]});
 run("admin", { ...{"shardCollection": "profile.media", "key": {"ownerId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("profile", {"createIndexes": "media", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "profile.media_quotas", "key": {"_id": "hashed"}}, numInitialChunks: chunks });

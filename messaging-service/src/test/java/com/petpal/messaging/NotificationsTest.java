@@ -202,6 +202,43 @@ class NotificationsTest extends MessagingContext {
     }
 
     @Test
+    void sittersAreToldOfARequestNearThemUntilSomebodyElseHasIt() {
+        UserId owner = person();
+        UserId ada = person();
+        UserId ben = person();
+        String request = ids.sittingId(owner).toString();
+        var alerted = new HashMap<String, Object>(Map.of(
+                "sittingId",
+                request,
+                "ownerId",
+                owner,
+                "urgency",
+                "emergency",
+                "userIds",
+                List.of(ada, ben),
+                "at",
+                "2026-11-01T10:00:00Z",
+                "withdrawn",
+                false));
+
+        profile("sitting.alerted", 1, alerted);
+        profile("sitting.alerted", 1, alerted);
+
+        JsonNode told = soonOne(ada);
+        assertThat(told.path("kind").asString()).isEqualTo("sitting");
+        assertThat(told.path("detail").asString()).isEqualTo("emergency");
+        assertThat(told.at("/subject/id").asString()).isEqualTo(request);
+        assertThat(told.at("/actors/0/userId").asString()).isEqualTo(owner.toString());
+        soonOne(ben);
+        alerted.put("at", "2026-11-01T10:05:00Z");
+        alerted.put("withdrawn", true);
+        alerted.put("userIds", List.of(ben));
+        profile("sitting.alerted", 2, alerted);
+        soon().untilAsserted(() -> assertThat(list(ben)).isEmpty());
+        assertThat(list(ada)).hasSize(1);
+    }
+
+    @Test
     void coOwnersAndModeratedPeopleAreToldFromWhatProfileServiceAnnounces() {
         UserId ada = person();
         UserId ben = person();

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,10 @@ class ExportTest extends Playdating {
                         "mutes.json",
                         "playdates.json",
                         "rsvps.json",
+                        "sitting-requests.json",
+                        "sittings.json",
+                        "reviews-written.json",
+                        "reviews-heard.json",
                         "reports.json",
                         "moderation.json");
         soon().untilAsserted(() -> assertThat(export(ada).path("person.json"))
@@ -132,6 +137,45 @@ class ExportTest extends Playdating {
         assertThat(texts(files.path("playdates.json"), "/place/label")).containsExactly(LABEL);
         assertThat(texts(files.path("rsvps.json"), "/state")).containsExactly("going");
         assertThat(files.path("rsvps.json").toString()).doesNotContain(LABEL);
+    }
+
+    @Test
+    void sittingIsExportedByOwnersWithTheCareCardAndBySittersWithoutIt() throws Exception {
+        UserId ada = person("Ada");
+        UserId ben = person("Ben");
+        Map<String, ?> place = Map.of("lat", lat, "lon", lon, "label", LABEL);
+        as(ben, "PATCH", "/v1/people/me", Map.of("location", Map.of("lat", lat, "lon", lon)), Map.of("If-Match", "*"));
+        as(ben, "PUT", "/v1/sitters/me", Map.of("radiusKm", 5, "species", List.of("dog"), "available", true), Map.of());
+        Map<String, ?> asked = Map.of(
+                "petIds",
+                List.of(pet(ada, "dog")),
+                "from",
+                Instant.now().toString(),
+                "to",
+                Instant.now().plusSeconds(3_600).toString(),
+                "urgency",
+                "planned",
+                "place",
+                place,
+                "careCard",
+                "Two walks.");
+        String request =
+                as(ada, "POST", "/v1/sitting-requests", asked, Map.of()).text("sittingId");
+        String path = "/v1/sitting-requests/" + request;
+        as(ben, "POST", path + "/claim");
+        as(ben, "POST", path + "/complete", Map.of("fence", 1), Map.of());
+        as(ada, "POST", path + "/review", Map.of("stars", 4, "text", "Good."), Map.of());
+
+        soon().untilAsserted(() -> assertThat(texts(export(ben).path("sittings.json"), "/sittingId"))
+                .containsExactly(request));
+        JsonNode adas = export(ada);
+        JsonNode bens = export(ben);
+
+        assertThat(texts(adas.path("sitting-requests.json"), "/careCard")).containsExactly("Two walks.");
+        assertThat(texts(adas.path("sitting-requests.json"), "/sitterId")).containsExactly(ben.toString());
+        assertThat(texts(adas.path("reviews-written.json"), "/text")).containsExactly("Good.");
+        assertThat(texts(bens.path("reviews-heard.json"), "/text")).containsExactly("Good.");
+        assertThat(bens.toString()).doesNotContain("Two walks.", LABEL);
     }
 
     @Test

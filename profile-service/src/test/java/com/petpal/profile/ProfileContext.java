@@ -202,6 +202,17 @@ abstract class ProfileContext {
     /** @param body JSON text, or something to write as JSON */
     Answer send(
             String method, String path, @Nullable String token, @Nullable Object body, Map<String, String> headers) {
+        return send(port, method, path, token, body, headers);
+    }
+
+    /** The same to a process of one's own. */
+    static Answer send(
+            int port,
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable Object body,
+            Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -49,6 +49,7 @@ class VisibilityMatrixTest extends MediaRequests {
             row("GET /v1/people/{userId}/following", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/pets/{petId}", 200, 200, 404, 404, 200, 404, 404),
             row("GET /v1/sitters/{userId}", 200, 200, 404, 404, 200, 404, 404),
+            row("GET /v1/sitters/{userId}/reviews", 200, 200, 404, 404, 200, 403, 404),
             row("GET /v1/media/{mediaId}", 200, 200, 404, 404, 200, 404, 404),
             row("DELETE /v1/media/{mediaId}", 404, 404, 404, 404, 404, 404, 404),
             row("PATCH /v1/pets/{petId}", 403, 403, 404, 404, 403, 404, 404),
@@ -68,6 +69,14 @@ class VisibilityMatrixTest extends MediaRequests {
             row("PUT /v1/playdates/{playdateId}/rsvp", 200, 200, 404, 404, 200, 404, 404),
             row("DELETE /v1/playdates/{playdateId}/rsvp", 204, 204, 404, 404, 204, 404, 404),
             row("GET /v1/playdates/{playdateId}/attendees", 200, 200, 404, 404, 200, 404, 404),
+            // The reader is a sitter who would come.
+            row("GET /v1/sitting-requests/{sittingId}", 200, 200, 404, 404, 200, 404, 404),
+            row("DELETE /v1/sitting-requests/{sittingId}", 403, 403, 404, 404, 403, 404, 404),
+            row("POST /v1/sitting-requests/{sittingId}/claim", 200, 200, 404, 404, 200, 404, 404),
+            row("POST /v1/sitting-requests/{sittingId}/confirm", 409, 409, 404, 404, 409, 404, 404),
+            row("POST /v1/sitting-requests/{sittingId}/handback", 409, 409, 404, 404, 409, 404, 404),
+            row("POST /v1/sitting-requests/{sittingId}/complete", 409, 409, 404, 404, 409, 404, 404),
+            row("POST /v1/sitting-requests/{sittingId}/review", 403, 403, 404, 404, 403, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/accept", 404, 404, 404, 404, 404, 404, 404),
             row("POST /v1/people/me/follow-requests/{userId}/decline", 404, 404, 404, 404, 404, 404, 404));
 
@@ -100,6 +109,10 @@ class VisibilityMatrixTest extends MediaRequests {
             "POST /v1/playdates",
             "GET /v1/playdates",
             "GET /v1/nearby/playdates",
+            // One's own lists, and one that SittingSightTest asks as every reader.
+            "POST /v1/sitting-requests",
+            "GET /v1/sitting-requests",
+            "GET /v1/nearby/sitting-requests",
             // For moderators, whoever they are.
             "GET /v1/moderation/reports",
             "GET /v1/moderation/reports/{reportId}",
@@ -117,6 +130,7 @@ class VisibilityMatrixTest extends MediaRequests {
     private String petOfErased;
     private String imageOfErased;
     private String playdateOfErased;
+    private String sittingOfErased;
 
     @BeforeEach
     void somebodyIsErased() {
@@ -125,6 +139,7 @@ class VisibilityMatrixTest extends MediaRequests {
         imageOfErased = imageOfPetOf(erased);
         offer(erased);
         playdateOfErased = playdateOf(erased, petOfErased);
+        sittingOfErased = sittingOf(erased, petOfErased);
         erase(erased);
     }
 
@@ -178,6 +193,14 @@ class VisibilityMatrixTest extends MediaRequests {
         String playdate = !endpoint.contains("{playdateId}")
                 ? ""
                 : relation == Relation.DELETED ? playdateOfErased : playdateOf(owner, pet);
+        String sitting = !endpoint.contains("{sittingId}")
+                ? ""
+                : relation == Relation.DELETED ? sittingOfErased : sittingOf(owner, pet);
+        if (!sitting.isEmpty()) {
+            offer(reader);
+            Map<String, ?> here = Map.of("location", Map.of("lat", 52.5, "lon", 13.4));
+            as(reader, "PATCH", "/v1/people/me", here, Map.of("If-Match", "*"));
+        }
         stand(reader, owner, relation);
         if (endpoint.startsWith("GET") && !image.isEmpty()) {
             return statusFor(reader, image);
@@ -187,14 +210,22 @@ class VisibilityMatrixTest extends MediaRequests {
                 .replace("{handle}", handleOf(owner))
                 .replace("{petId}", pet)
                 .replace("{playdateId}", playdate)
+                .replace("{sittingId}", sitting)
                 .replace("{mediaId}", image);
-        @Nullable Map<String, String> body = switch (parts[0]) {
+        @Nullable Map<String, ?> body = switch (parts[0]) {
             case "PATCH" -> Map.of("name", "Mine now");
-            case "POST" -> Map.of("userId", reader.toString());
+            case "POST" -> posted(endpoint, reader);
             default -> null;
         };
         Map<String, String> headers = parts[0].equals("PATCH") ? Map.of("If-Match", "\"1\"") : Map.of();
         return as(reader, parts[0], path, body, headers).status();
+    }
+
+    private static Map<String, ?> posted(String endpoint, UserId reader) {
+        if (endpoint.endsWith("/review")) {
+            return Map.of("stars", 5);
+        }
+        return endpoint.contains("{sittingId}") ? Map.of("fence", 1) : Map.of("userId", reader.toString());
     }
 
     private void stand(UserId reader, UserId owner, Relation relation) {
@@ -239,6 +270,20 @@ class VisibilityMatrixTest extends MediaRequests {
         Answer created = as(owner, "POST", "/v1/playdates", details, Map.of());
         assertThat(created.status()).isEqualTo(201);
         return created.text("playdateId");
+    }
+
+    private String sittingOf(UserId owner, String pet) {
+        Instant from = Instant.now();
+        Map<String, Object> details = Map.of(
+                "petIds", List.of(pet),
+                "from", from.toString(),
+                "to", from.plus(Duration.ofHours(1)).toString(),
+                "urgency", "planned",
+                "place", Map.of("lat", 52.5, "lon", 13.4),
+                "careCard", "Two walks a day.");
+        Answer created = as(owner, "POST", "/v1/sitting-requests", details, Map.of());
+        assertThat(created.status()).isEqualTo(201);
+        return created.text("sittingId");
     }
 
     private String imageOfPetOf(UserId owner) {

@@ -129,9 +129,8 @@ class OutagesTest {
         private final GraphRequests graph;
         private final ChatRequests chat;
         private final PostRequests posts;
-        private static final Map<String, ?> OFFER = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true);
-
         private final PlaydateRequests playdates;
+        private final SittingRequests sittings;
 
         Caller(App app) {
             this.app = app;
@@ -177,8 +176,8 @@ class OutagesTest {
             this.graph = new GraphRequests(app, anna);
             this.chat = new ChatRequests(app, anna, ben, conversation);
             this.posts = new PostRequests(anna, ben, pet, post);
-            ben.app().put("/v1/sitters/me", OFFER).expect(200);
             this.playdates = new PlaydateRequests(anna, ben, pet);
+            this.sittings = new SittingRequests(Person.register(app, "Gil"), Person.register(app, "Hal"));
             this.passkeys =
                     new PasskeyRequests(app, Person.register(app, "Eva"), "http://localhost:" + stack.port(8080));
         }
@@ -215,9 +214,9 @@ class OutagesTest {
             exports(requests);
             people(requests);
             nearby(requests);
-            sitters(requests);
             graph.addTo(requests);
             playdates.addTo(requests);
+            sittings.addTo(requests);
             pets(requests);
             media(requests);
             requests.put(
@@ -317,13 +316,6 @@ class OutagesTest {
                         "GET /v1/nearby/" + kind,
                         () -> anna.app().get("/v1/nearby/" + kind + "?lat=52.52&lon=13.405&radiusKm=5"));
             }
-        }
-
-        private void sitters(Map<String, Supplier<Answer>> requests) {
-            requests.put("PUT /v1/sitters/me", () -> anna.app().put("/v1/sitters/me", OFFER));
-            requests.put("GET /v1/sitters/me", () -> ben.app().get("/v1/sitters/me"));
-            requests.put("DELETE /v1/sitters/me", () -> anna.app().delete("/v1/sitters/me"));
-            requests.put("GET /v1/sitters/{userId}", () -> anna.app().get("/v1/sitters/" + ben.userId()));
         }
 
         private void pets(Map<String, Supplier<Answer>> requests) {

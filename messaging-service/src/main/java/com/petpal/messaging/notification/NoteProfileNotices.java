@@ -16,10 +16,12 @@ class NoteProfileNotices implements EventHandler {
 
     private final Notify notify;
     private final NoteFollows noteFollows;
+    private final NoteSittings noteSittings;
 
-    NoteProfileNotices(Notify notify, NoteFollows noteFollows) {
+    NoteProfileNotices(Notify notify, NoteFollows noteFollows, NoteSittings noteSittings) {
         this.notify = notify;
         this.noteFollows = noteFollows;
+        this.noteSittings = noteSittings;
     }
 
     /** @param state absent once somebody is no co-owner any more, nor invited */
@@ -51,6 +53,7 @@ class NoteProfileNotices implements EventHandler {
                 "follow.ended",
                 "co_owner.changed",
                 "moderation.action",
+                "sitting.alerted",
                 "profile.notify");
     }
 
@@ -60,6 +63,7 @@ class NoteProfileNotices implements EventHandler {
             case "co_owner.changed" -> coOwner(event.payload(CoOwnerChanged.class), event.version());
             case "moderation.action" ->
                 decided(event.payload(Decided.class), event.at().toEpochMilli());
+            case "sitting.alerted" -> noteSittings.note(event);
             case "profile.notify" -> notify.tell(event.payload(Wanted.class).toNotice());
             default -> noteFollows.note(event);
         }

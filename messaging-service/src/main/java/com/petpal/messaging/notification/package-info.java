@@ -16,7 +16,7 @@
  *   expiresAt
  *   indexes                (userId, at, _id), (actors.userId) and (subject.ownerId) for erasing
  *
- * events in   follow.requested, follow.started, follow.ended, co_owner.changed, moderation.action, profile.notify (group messaging.notify-profile)
+ * events in   follow.requested, follow.started, follow.ended, co_owner.changed, moderation.action, sitting.alerted, profile.notify (group messaging.notify-profile)
  *             feed.notify, post.created, post.edited, comment.created, comment.edited, reaction.added, reaction.removed, answer.accepted (group messaging.notify-feed), messaging.notify, message.sent of a stranger (group messaging.notify)
  *             the data of SERVICE.notify is a Wanted, whichever feature wants it
  *

@@ -37,6 +37,9 @@ public enum EventStreams {
                     "playdate.created",
                     "playdate.changed",
                     "playdate.cancelled",
+                    "sitting.created",
+                    "sitting.changed",
+                    "sitting.alerted",
                     "profile.notify"),
             List.of(
                     "profile.graph",
@@ -49,6 +52,7 @@ public enum EventStreams {
                     "profile.reports",
                     "profile.moderation",
                     "profile.playdates",
+                    "profile.sitting",
                     "feed.timeline",
                     "feed.moderation",
                     "feed.comments",

@@ -44,6 +44,10 @@ public final class IdGenerator {
         return new PlaydateId(host, localHalf());
     }
 
+    public SittingId sittingId(UserId owner) {
+        return new SittingId(owner, localHalf());
+    }
+
     /** 64 random bits as eleven characters: the local part of ids that no one needs to sort. */
     public String random64() {
         return Base62.encode(random.nextLong());

@@ -3,11 +3,11 @@ package com.petpal.platform.identity;
 import java.time.Instant;
 
 /**
- * Something that belongs to a person and carries that person in its id: a pet, an image, a post or a playdate.
+ * Something that belongs to a person and carries that person in its id: a pet, an image, a post, a playdate or a sitting request.
  *
  * <p>The owner half is a home address: it never changes, even when the thing changes hands.
  */
-public sealed interface OwnedId permits PetId, MediaId, PostId, PlaydateId {
+public sealed interface OwnedId permits PetId, MediaId, PostId, PlaydateId, SittingId {
 
     int LENGTH = 2 * Base62.LENGTH;
 

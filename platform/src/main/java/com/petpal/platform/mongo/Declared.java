@@ -38,6 +38,10 @@ public enum Declared {
     HANDLES("handles", Targeting.MANY),
     /** Playdates of one page of a list, by their hosts. */
     PLAYDATES("playdates", Targeting.MANY),
+    /** Sitting requests of one page of a list, by their owners. */
+    SITTING_REQUESTS("sitting-requests", Targeting.MANY),
+    /** Who sits a pet at present, by those who have it together, at most six; missed by the cache. */
+    SITTING_WINDOWS("sitting-windows", Targeting.MANY),
     /** Whom those follow whom somebody follows, at most 100 of them a query, worked out beside requests. */
     SUGGESTIONS("suggestions", Targeting.MANY),
     /** Who holds the push tokens of one person's devices, by the tokens. */

@@ -5,6 +5,7 @@ import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.PostId;
+import com.petpal.platform.identity.SittingId;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
 import org.springframework.core.convert.converter.Converter;
@@ -24,6 +25,7 @@ final class MvcConventions implements WebMvcConfigurer {
         registry.addConverter(String.class, PostId.class, (Converter<String, PostId>) PostId::parse);
         registry.addConverter(String.class, CommentId.class, (Converter<String, CommentId>) CommentId::parse);
         registry.addConverter(String.class, PlaydateId.class, (Converter<String, PlaydateId>) PlaydateId::parse);
+        registry.addConverter(String.class, SittingId.class, (Converter<String, SittingId>) SittingId::parse);
     }
 
     @Override

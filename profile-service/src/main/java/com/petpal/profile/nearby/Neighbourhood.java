@@ -43,7 +43,7 @@ public record Neighbourhood(Location centre, int radiusKm) {
     }
 
     /** Whether somebody at a place who goes so far may come here. */
-    boolean isWithin(Location place, int km) {
+    public boolean isWithin(Location place, int km) {
         return centre.kmTo(place) <= km + DIAGONAL_KM;
     }
 

@@ -65,10 +65,18 @@ public record Pet(
         return ownerId.equals(somebody);
     }
 
-    /** Whoever may change the pet and read its care notes. A sitter will be one in the time they sit. */
+    /** Whoever may change the pet and read its care notes, which {@link CurrentSitters} read beside them. */
     public boolean isCaredForBy(UserId somebody) {
         return isOwnedBy(somebody)
                 || coOwner(somebody).filter(CoOwner::isAccepted).isPresent();
+    }
+
+    /** Its owner, and the co-owners who accepted. */
+    public List<UserId> carers() {
+        return Stream.concat(
+                        Stream.of(ownerId),
+                        coOwners.stream().filter(CoOwner::isAccepted).map(CoOwner::userId))
+                .toList();
     }
 
     /** Whoever may tell of it as of their own: whoever has it, with others or alone. A pet that is kept from others is told of by nobody. */

@@ -24,8 +24,11 @@ record PetAnswer(
 
     /** @param reader who sees it; care notes are for those who care for it */
     static PetAnswer of(Pet pet, UserId reader) {
-        PetDetails details =
-                pet.isCaredForBy(reader) ? pet.details() : pet.details().withoutCareNotes();
+        return of(pet, reader, pet.isCaredForBy(reader));
+    }
+
+    static PetAnswer of(Pet pet, UserId reader, boolean showsCareNotes) {
+        PetDetails details = showsCareNotes ? pet.details() : pet.details().withoutCareNotes();
         List<CoOwner> coOwners = pet.coOwners().stream()
                 .filter(one -> one.isAccepted()
                         || pet.isOwnedBy(reader)

@@ -1,6 +1,5 @@
 package com.petpal.profile.pet;
 
-import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
 import com.petpal.profile.person.Visibility;
@@ -13,16 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PetVisibility {
 
-    private final Pets pets;
     private final Visibility visibility;
 
-    PetVisibility(Pets pets, Visibility visibility) {
-        this.pets = pets;
+    PetVisibility(Visibility visibility) {
         this.visibility = visibility;
-    }
-
-    Pet read(UserId reader, PetId petId) {
-        return requireRead(reader, pets.require(petId));
     }
 
     Pet requireRead(UserId reader, Pet pet) {

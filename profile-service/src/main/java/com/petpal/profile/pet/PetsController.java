@@ -36,7 +36,7 @@ final class PetsController {
     private final EditPet edit;
     private final DeletePet delete;
     private final ListPets list;
-    private final PetVisibility pets;
+    private final ReadPet read;
     private final Idempotency idempotency;
     private final IdGenerator ids;
 
@@ -45,14 +45,14 @@ final class PetsController {
             EditPet edit,
             DeletePet delete,
             ListPets list,
-            PetVisibility pets,
+            ReadPet read,
             Idempotency idempotency,
             IdGenerator ids) {
         this.create = create;
         this.delete = delete;
         this.edit = edit;
         this.list = list;
-        this.pets = pets;
+        this.read = read;
         this.idempotency = idempotency;
         this.ids = ids;
     }
@@ -79,7 +79,10 @@ final class PetsController {
 
     @GetMapping("/v1/pets/{petId}")
     ResponseEntity<PetAnswer> pet(@AuthenticationPrincipal Caller caller, @PathVariable PetId petId) {
-        return answer(pets.read(caller.userId(), petId), caller);
+        ReadPet.ShownPet shown = read.read(caller.userId(), petId);
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(shown.pet().version()))
+                .body(PetAnswer.of(shown.pet(), caller.userId(), shown.showsCareNotes()));
     }
 
     @PatchMapping(

@@ -23,7 +23,7 @@
  * </pre>
  *
  * Co-owners edit a pet; deleting it and choosing co-owners is its owner's alone. Care notes are for those who care for the pet: owner and co-owners,
- * and one day whoever sits, in the time they do ({@code Pet.isCaredForBy}).
+ * and whoever sits it, in the time they do ({@code CurrentSitters}, which {@code sitting} knows): they read it, and change nothing.
  */
 @NullMarked
 package com.petpal.profile.pet;

@@ -3,6 +3,7 @@ package com.petpal.profile.playdate;
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.ListingNotes;
 import com.petpal.platform.listing.Listings;
 import com.petpal.profile.nearby.Neighbourhood;
 import com.petpal.profile.place.Cell;
@@ -12,10 +13,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,6 @@ final class PlaydateLists {
     static final String CELL = "cell";
 
     private static final String GOING = "going:";
-    private static final String SEPARATOR = "\t";
 
     private final Listings listings;
     private final PlaydateStore store;
@@ -64,17 +62,7 @@ final class PlaydateLists {
                         .map(list -> new Listing(
                                 list, "", subject, Map.of(CELL, place.cell().toString())));
         Stream<Listing> going = playdate.guests().rsvps().stream().map(rsvp -> going(rsvp.userId(), startsAt, subject));
-        return Stream.concat(nearby, going)
-                .collect(Collectors.toUnmodifiableMap(PlaydateLists::key, Function.identity()));
-    }
-
-    private static String key(Listing entry) {
-        return entry.list() + SEPARATOR + entry.sortKey();
-    }
-
-    private static Listing entry(String key, PlaydateId subject) {
-        String[] parts = key.split(SEPARATOR, -1);
-        return new Listing(parts[0], parts[1], subject.toString());
+        return ListingNotes.byNote(Stream.concat(nearby, going));
     }
 
     /** A playdate that is to be stored for the first time, with a note of where it is not listed yet. */
@@ -84,33 +72,25 @@ final class PlaydateLists {
 
     /** What a playdate becomes, with a note of where it stands differently now. */
     static Playdate noted(Playdate before, Playdate after) {
-        Map<String, Listing> then = entries(before);
-        Map<String, Listing> now = entries(after);
-        var notes = new HashSet<>(before.relist());
-        Stream.concat(then.keySet().stream(), now.keySet().stream())
-                .filter(key -> !Objects.equals(then.get(key), now.get(key)))
-                .forEach(notes::add);
-        return after.relisting(notes);
+        return after.relisting(ListingNotes.of(before.relist(), entries(before), entries(after)));
     }
 
     /** The same without a note of one person, whose whole list goes. */
     static Playdate notedWithout(UserId userId, Playdate before, Playdate after) {
         Playdate noted = noted(before, after);
         return noted.relisting(noted.relist().stream()
-                .filter(key -> !key.startsWith(GOING + userId + SEPARATOR))
+                .filter(note -> !note.startsWith(GOING + userId))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whose lists are named in notes. */
     static Stream<UserId> guestsOf(Collection<String> notes) {
-        return notes.stream()
-                .filter(key -> key.startsWith(GOING))
-                .map(key -> UserId.parse(key.substring(GOING.length(), key.indexOf(SEPARATOR))));
+        return ListingNotes.lists(notes, GOING).map(UserId::parse);
     }
 
     /** Whether somebody's list says this of the playdate as it is now. */
     static boolean isListed(Playdate playdate, Listing entry) {
-        return entries(playdate).containsKey(key(entry));
+        return entries(playdate).containsKey(ListingNotes.note(entry));
     }
 
     List<Listing> page(UserId userId, Instant from, Optional<Listing> after, int limit) {
@@ -130,8 +110,9 @@ final class PlaydateLists {
             Playdate playdate = seen.get();
             touched.addAll(playdate.relist());
             Map<String, Listing> now = entries(playdate);
-            touched.forEach(key -> Optional.ofNullable(now.get(key))
-                    .ifPresentOrElse(listings::put, () -> listings.remove(entry(key, playdateId))));
+            touched.forEach(note -> Optional.ofNullable(now.get(note))
+                    .ifPresentOrElse(
+                            listings::put, () -> listings.remove(ListingNotes.entry(note, playdateId.toString()))));
             if (store.crossOut(playdate)) {
                 return;
             }
@@ -149,7 +130,8 @@ final class PlaydateLists {
     void remove(Playdate playdate) {
         Stream.concat(entries(playdate).keySet().stream(), playdate.relist().stream())
                 .distinct()
-                .forEach(key -> listings.remove(entry(key, playdate.playdateId())));
+                .forEach(note -> listings.remove(
+                        ListingNotes.entry(note, playdate.playdateId().toString())));
     }
 
     /** An entry of something that is not there any more and never will be. */

@@ -27,7 +27,12 @@ public final class Sitters {
 
     /** Whether somebody is to be found nearby. */
     public boolean isAvailable(UserId userId) {
-        return store.find(userId).filter(sitter -> sitter.offer().available()).isPresent();
+        return availableOffer(userId).isPresent();
+    }
+
+    /** What somebody offers who is available. */
+    public Optional<SitterOffer> availableOffer(UserId userId) {
+        return store.find(userId).map(Sitter::offer).filter(SitterOffer::available);
     }
 
     /** Those of them who are to be found nearby. */

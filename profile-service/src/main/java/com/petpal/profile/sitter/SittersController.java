@@ -3,6 +3,7 @@ package com.petpal.profile.sitter;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.limit.PersonalLimit;
 import com.petpal.platform.security.Caller;
+import com.petpal.profile.review.ReadStars;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,21 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 final class SittersController {
 
     private final Sitters sitters;
+    private final ReadStars stars;
 
-    SittersController(Sitters sitters) {
+    SittersController(Sitters sitters, ReadStars stars) {
         this.sitters = sitters;
+        this.stars = stars;
     }
 
     /** Each change is listed anew on every grid: 20 at once, then one a minute. */
     @PersonalLimit(value = "sitter-offer", atOnce = 20, paceSeconds = 60)
     @PutMapping("/me")
-    Sitter offer(@AuthenticationPrincipal Caller caller, @Valid @RequestBody SitterOffer offer) {
-        return sitters.offer(caller.userId(), offer);
+    SitterAnswer offer(@AuthenticationPrincipal Caller caller, @Valid @RequestBody SitterOffer offer) {
+        return answer(sitters.offer(caller.userId(), offer));
     }
 
     @GetMapping("/me")
-    Sitter mine(@AuthenticationPrincipal Caller caller) {
-        return sitters.read(caller.userId(), caller.userId());
+    SitterAnswer mine(@AuthenticationPrincipal Caller caller) {
+        return answer(sitters.read(caller.userId(), caller.userId()));
     }
 
     @DeleteMapping("/me")
@@ -45,7 +48,11 @@ final class SittersController {
     }
 
     @GetMapping("/{userId}")
-    Sitter read(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
-        return sitters.read(caller.userId(), userId);
+    SitterAnswer read(@AuthenticationPrincipal Caller caller, @PathVariable UserId userId) {
+        return answer(sitters.read(caller.userId(), userId));
+    }
+
+    private SitterAnswer answer(Sitter sitter) {
+        return new SitterAnswer(sitter.userId(), sitter.offer(), stars.of(sitter.userId()));
     }
 }

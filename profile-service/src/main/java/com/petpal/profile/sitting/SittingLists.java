@@ -1,0 +1,154 @@
+package com.petpal.profile.sitting;
+
+import com.petpal.platform.identity.SittingId;
+import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.Listing;
+import com.petpal.platform.listing.ListingNotes;
+import com.petpal.platform.listing.Listings;
+import com.petpal.profile.nearby.Neighbourhood;
+import com.petpal.profile.place.Cell;
+import com.petpal.profile.place.Location;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists that sitting requests stand in: {@code nearby:sitting:<level>:<cell>} while they are open, and
+ * {@code claimed:<userId>} of whoever sits until they go. A change notes in the request where it may not stand as it should.
+ */
+@Component
+final class SittingLists {
+
+    static final String NEARBY = "sitting";
+    static final String CELL = "cell";
+
+    private static final String CLAIMED = "claimed:";
+
+    private final Listings listings;
+    private final SittingStore store;
+
+    SittingLists(Listings listings, SittingStore store) {
+        this.listings = listings;
+        this.store = store;
+    }
+
+    /** An entry of somebody's list: what they sit, by when it begins. */
+    static Listing claimed(UserId userId, Instant from, String sittingId) {
+        return new Listing(CLAIMED + userId, sortable(from), sittingId);
+    }
+
+    static String sortable(Instant at) {
+        return "%019d".formatted(at.toEpochMilli());
+    }
+
+    /** Where it has to stand, by list and sort key. */
+    private static Map<String, Listing> entries(SittingRequest request) {
+        String subject = request.sittingId().toString();
+        Location cell = request.cell();
+        Stream<Listing> nearby = request.state() == SittingRequest.State.OPEN
+                ? Neighbourhood.listsAt(NEARBY, cell)
+                        .map(list -> new Listing(
+                                list, "", subject, Map.of(CELL, cell.cell().toString())))
+                : Stream.empty();
+        Stream<Listing> claimed = Optional.ofNullable(request.claim()).stream()
+                .map(claim -> claimed(claim.sitterId(), request.details().from(), subject));
+        return ListingNotes.byNote(Stream.concat(nearby, claimed));
+    }
+
+    /** A request that is to be stored for the first time, with a note of where it is not listed yet. */
+    static SittingRequest noted(SittingRequest fresh) {
+        return fresh.relisting(entries(fresh).keySet());
+    }
+
+    /** What a request becomes, with a note of where it stands differently now. */
+    static SittingRequest noted(SittingRequest before, SittingRequest after) {
+        return after.relisting(ListingNotes.of(before.relist(), entries(before), entries(after)));
+    }
+
+    /** The same without a note of one person, whose whole list goes. */
+    static SittingRequest notedWithout(UserId userId, SittingRequest before, SittingRequest after) {
+        SittingRequest noted = noted(before, after);
+        return noted.relisting(noted.relist().stream()
+                .filter(note -> !note.startsWith(CLAIMED + userId))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whose lists are named in notes. */
+    static Stream<UserId> sittersOf(Collection<String> notes) {
+        return ListingNotes.lists(notes, CLAIMED).map(UserId::parse);
+    }
+
+    /** Whether somebody's list says this of the request as it is now. */
+    static boolean isListed(SittingRequest request, Listing entry) {
+        return entries(request).containsKey(ListingNotes.note(entry));
+    }
+
+    List<Listing> page(UserId userId, Optional<Listing> after, int limit) {
+        return listings.fresh(CLAIMED + userId, "", after.map(Listing::id), limit);
+    }
+
+    /** Puts right what is noted, and looks again: news that overtook each other end in what is true. */
+    void update(SittingId sittingId) {
+        update(sittingId, Set.of());
+    }
+
+    private void update(SittingId sittingId, Set<String> beside) {
+        var touched = new HashSet<>(beside);
+        Optional<SittingRequest> seen = store.find(sittingId);
+        while (seen.isPresent()) {
+            SittingRequest request = seen.get();
+            touched.addAll(request.relist());
+            Map<String, Listing> now = entries(request);
+            touched.forEach(note -> Optional.ofNullable(now.get(note))
+                    .ifPresentOrElse(
+                            listings::put, () -> listings.remove(ListingNotes.entry(note, sittingId.toString()))));
+            if (store.crossOut(request)) {
+                return;
+            }
+            seen = store.find(sittingId);
+        }
+        listings.removeSubjects(List.of(sittingId.toString()));
+    }
+
+    /** Lists it wherever it has to stand, whatever is noted. */
+    void rebuild(SittingRequest request) {
+        update(request.sittingId(), entries(request).keySet());
+    }
+
+    /** Takes a request that is about to go out of all lists. */
+    void remove(SittingRequest request) {
+        Stream.concat(entries(request).keySet().stream(), request.relist().stream())
+                .distinct()
+                .forEach(note -> listings.remove(
+                        ListingNotes.entry(note, request.sittingId().toString())));
+    }
+
+    /** An entry of something that is not there any more and never will be. */
+    void remove(Listing entry) {
+        listings.remove(entry);
+    }
+
+    /** Erases somebody: their list, and whatever lists what they asked for. */
+    void removeAllOf(UserId userId) {
+        listings.removeList(CLAIMED + userId);
+        listings.removeSubjectsOf(userId);
+    }
+
+    boolean areMissing() {
+        return listings.isEmpty();
+    }
+
+    /** The cell that an entry says, which is a hint as all of it is. */
+    static Optional<Location> placeOf(Listing entry) {
+        return Optional.ofNullable(entry.payload().get(CELL))
+                .flatMap(Cell::parse)
+                .map(Location::of);
+    }
+}
