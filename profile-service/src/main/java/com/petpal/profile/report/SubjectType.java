@@ -15,5 +15,7 @@ public enum SubjectType {
     @JsonProperty("message")
     MESSAGE,
     @JsonProperty("image")
-    IMAGE
+    IMAGE,
+    @JsonProperty("playdate")
+    PLAYDATE
 }
