@@ -1,6 +1,7 @@
 package com.petpal.profile.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What can be reported. */
 public enum SubjectType {
@@ -17,5 +18,10 @@ public enum SubjectType {
     @JsonProperty("image")
     IMAGE,
     @JsonProperty("playdate")
-    PLAYDATE
+    PLAYDATE;
+
+    /** As it is on the wire. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
