@@ -29,7 +29,7 @@ class GaugesTest {
         soon().untilAsserted(() ->
                 assertThat(gauge("petpal.events.oldest.mark.seconds")).isPositive());
 
-        redis.command("SET", "lease:sweeper:feed", "another process");
+        redis.command("SET", "lease:sweeper:feed", "another");
 
         soon().untilAsserted(() ->
                 assertThat(gauge("petpal.events.oldest.mark.seconds")).isZero());
