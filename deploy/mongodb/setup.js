@@ -113,7 +113,7 @@ run("admin", { ...{"shardCollection": "messaging.push_tokens", "key": {"_id": "h
 run("messaging", {"createIndexes": "push_tokens", "indexes": [{"key": {"userId": 1}, "name": "userId_1"}]});
 run("admin", { ...{"shardCollection": "messaging.preferences", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("admin", { ...{"shardCollection": "messaging.notifications", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
-run("messaging", {"createIndexes": "notifications", "indexes": [{"key": {"userId": 1, "at": 1, "_id": 1}, "name": "userId_1_at_1__id_1"}, {"key": {"actors.userId": 1}, "name": "actors.userId_1"}, {"key": {"subject.ownerId": 1}, "name": "subject.ownerId_1"}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
+run("messaging", {"createIndexes": "notifications", "indexes": [{"key": {"userId": 1, "at": 1, "_id": 1}, "name": "userId_1_at_1__id_1"}, {"key": {"actors.userId": 1}, "name": "actors.userId_1"}, {"key": {"subject.ownerId": 1, "subject.id": 1}, "name": "subject.ownerId_1_subject.id_1"}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "messaging.pushes", "key": {"userId": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("messaging", {"createIndexes": "pushes", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}, {"key": {"expiresAt": 1}, "name": "expiresAt_1", "expireAfterSeconds": 0}]});
 run("admin", { ...{"shardCollection": "messaging.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });

@@ -43,7 +43,8 @@ prometheus_command() {
 write_prometheus_settings() {
   local name
   {
-    printf 'global:\n  scrape_interval: 5s\nscrape_configs:\n  - job_name: petpal\n'
+    printf 'global:\n  scrape_interval: 5s\n  evaluation_interval: 5s\nrule_files: ["%s"]\n' "$root/deploy/prometheus/alerts.yml"
+    printf 'scrape_configs:\n  - job_name: petpal\n'
     printf '    metrics_path: /actuator/prometheus\n    static_configs:\n'
     for name in $(programs); do
       [ -z "$(management_port_of "$name")" ] ||

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +19,9 @@ class ModeratedPostsTest extends FeedContext {
 
     @Autowired
     StringRedisTemplate redis;
+
+    @Autowired
+    MongoTemplate mongo;
 
     private UserId ada;
     private UserId ben;
@@ -74,6 +80,24 @@ class ModeratedPostsTest extends FeedContext {
         soon().untilAsserted(() -> assertThat(read(ada)).isEqualTo(404));
         assertThat(read(ben)).isEqualTo(404);
         assertThat(feed(ben)).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsNoIdThereIsNoPostAndNothingFails() {
+        var letters = mongo.getCollection("dead_letters");
+
+        announce("nonsense", "r3", "hide", 2, false);
+        announce("nonsense", "r4", "remove", 2, false);
+        markerHidden();
+
+        soon().untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(letters.find(new Document("group", "feed.moderation")).comment("dead-letters"))
+                .isEmpty();
+    }
+
+    private long waiting() {
+        return Objects.requireNonNull(redis.opsForStream().pending("events:profile", "feed.moderation"))
+                .getTotalPendingMessages();
     }
 
     private int read(UserId reader) {

@@ -2,7 +2,9 @@ package com.petpal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.petpal.platform.telemetry.testing.AlertedMetrics;
 import com.petpal.platform.web.testing.RawHttp;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,15 @@ class ManagementPortTest extends GatewayContext {
         assertThat(management().get("/v1/people/me", signedIn()).status()).isEqualTo(404);
         assertThat(management().get("/internal/cards", signedIn()).status()).isEqualTo(404);
         assertThat(UPSTREAM.seen()).isEmpty();
+    }
+
+    @Test
+    void whateverAlertsLeanOnIsThereFromTheFirstRequestOn() {
+        List<String> alerted = AlertedMetrics.of("gateway");
+        new RawHttp(port).get("/v1/nowhere", Map.of());
+
+        assertThat(alerted).contains("http_server_requests_seconds_count");
+        assertThat(management().get("/actuator/prometheus", Map.of()).body()).contains(alerted);
     }
 
     private RawHttp management() {

@@ -114,6 +114,82 @@ class RequestsTest extends MessagingContext {
         assertThat(as(ben, "GET", "/v1/conversations/" + group).status()).isEqualTo(404);
     }
 
+    @Test
+    void whoeverSaysYesOrNoIsNotToldOfTheRequestAnyLonger() {
+        UserId dan = person();
+        String another = begin(dan, ben).text("conversationId");
+        send(dan, another, "d1", "hello too");
+        soon().untilAsserted(() -> assertThat(notifiedOf(ben)).containsExactlyInAnyOrder(talk, another));
+
+        accept(ben);
+
+        soon().untilAsserted(() -> assertThat(notifiedOf(ben)).containsExactly(another));
+        as(ben, "DELETE", "/v1/conversations/" + another + "/accept");
+        soon().untilAsserted(() -> assertThat(notifiedOf(ben)).isEmpty());
+    }
+
+    @Test
+    void whoeverFollowsTheStrangerHasAccepted() {
+        soon().untilAsserted(() -> assertThat(notifiedOf(ben)).containsExactly(talk));
+        UserId other = person();
+
+        follows(eve, ben);
+        follows(ben, other);
+        follows(ben, eve);
+
+        soon().untilAsserted(() -> assertThat(inbox(ben, "").items("drawer")).containsExactly("inbox"));
+        assertThat(inbox(ben, "?inbox=requests").items("drawer")).isEmpty();
+        soon().untilAsserted(() -> assertThat(notifiedOf(ben)).doesNotContain(talk));
+    }
+
+    @Test
+    void whatWasDeclinedFollowingDoesNotBringBack() {
+        as(ben, "DELETE", "/v1/conversations/" + talk + "/accept");
+        UserId dan = person();
+        String another = begin(dan, ben).text("conversationId");
+        send(dan, another, "d1", "hello too");
+
+        follows(ben, eve);
+        follows(ben, dan);
+
+        soon().untilAsserted(() -> assertThat(inbox(ben, "").items("drawer")).containsExactly("inbox"));
+        assertThat(inbox(ben, "")
+                        .json()
+                        .at("/items/0/conversation/conversationId")
+                        .asString())
+                .isEqualTo(another);
+    }
+
+    private void follows(UserId follower, UserId followee) {
+        redis.opsForStream()
+                .add(
+                        "events:profile",
+                        Map.of(
+                                "id",
+                                ids.random128(),
+                                "type",
+                                "follow.started",
+                                "aggregate",
+                                follower + "" + followee,
+                                "version",
+                                "1",
+                                "at",
+                                java.time.Instant.now().toString(),
+                                "data",
+                                JSON.writeValueAsString(Map.of("followerId", follower, "followeeId", followee))));
+    }
+
+    /** The conversations whose requests somebody is told of. */
+    private java.util.List<String> notifiedOf(UserId person) {
+        return as(person, "GET", "/v1/notifications")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("kind").asString().equals("message_request"))
+                .map(item -> item.at("/subject/id").asString())
+                .toList();
+    }
+
     /** Somebody who follows a person. */
     private UserId eve(UserId followed) {
         UserId friend = person();

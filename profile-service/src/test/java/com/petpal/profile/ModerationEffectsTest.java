@@ -133,6 +133,36 @@ class ModerationEffectsTest extends Moderating {
     }
 
     @Test
+    void whatASitterSaysOfThemselvesIsHiddenAndClearedWithTheirBio() {
+        UserId ada = person("Ada");
+        offer("Rude words.");
+        String hidden = report(ada, "person", ben).text("reportId");
+
+        decide(mia, hidden, Map.of("action", "hide"));
+
+        soon().untilAsserted(() -> assertThat(
+                        as(ada, "GET", "/v1/sitters/" + ben).json().has("about"))
+                .isFalse());
+        assertThat(as(ada, "GET", "/v1/sitters/" + ben).status()).isEqualTo(200);
+        assertThat(as(ben, "GET", "/v1/sitters/me").text("about")).isEqualTo("Rude words.");
+        undo(mia, hidden);
+        soon().untilAsserted(() ->
+                assertThat(as(ada, "GET", "/v1/sitters/" + ben).text("about")).isEqualTo("Rude words."));
+
+        decide(mia, hidden, Map.of("action", "remove"));
+
+        soon().untilAsserted(() ->
+                assertThat(as(ben, "GET", "/v1/sitters/me").json().has("about")).isFalse());
+        offer("Kind words.");
+        assertThat(as(ada, "GET", "/v1/sitters/" + ben).text("about")).isEqualTo("Kind words.");
+    }
+
+    private void offer(String about) {
+        Map<String, ?> offer = Map.of("radiusKm", 5, "species", List.of("dog"), "available", true, "about", about);
+        assertThat(as(ben, "PUT", "/v1/sitters/me", offer, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
     void aHiddenPetIsForItsOwnerAloneAndARemovedOneForNobody() {
         UserId ada = person("Ada");
         String pet = petOf(ben);

@@ -135,9 +135,16 @@ class ModerationTest extends Moderating {
     @Test
     void whatCannotBeIsNotDecided() {
         String report = reported(ben);
-        String image = report(person("Ada"), "image", "image1").text("reportId");
+        Map<String, Object> ofMessage = Map.of("type", "message", "id", "12", "parentId", ids.random128());
+        String message = as(
+                        person("Ada"),
+                        "POST",
+                        "/v1/reports",
+                        Map.of("subject", ofMessage, "category", "spam"),
+                        Map.of())
+                .text("reportId");
         claim(mia, report);
-        claim(mia, image);
+        claim(mia, message);
 
         assertThat(asModerator(mia, "POST", "/" + report + "/actions", Map.of("action", "suspend"))
                         .code())
@@ -147,15 +154,15 @@ class ModerationTest extends Moderating {
                             .code())
                     .isEqualTo("bad_suspension_end");
         }
-        assertThat(asModerator(mia, "POST", "/" + image + "/actions", Map.of("action", "warn"))
+        assertThat(asModerator(mia, "POST", "/" + message + "/actions", Map.of("action", "warn"))
                         .code())
                 .isEqualTo("nobody_behind");
         assertThat(asModerator(mia, "POST", "/" + report + "/actions", Map.of("action", "shout"))
                         .status())
                 .isEqualTo(400);
         assertThat(undo(mia, report).code()).isEqualTo("cannot_be_undone");
-        asModerator(mia, "POST", "/" + image + "/actions", Map.of("action", "remove"));
-        assertThat(undo(mia, image).code()).isEqualTo("cannot_be_undone");
+        asModerator(mia, "POST", "/" + message + "/actions", Map.of("action", "remove"));
+        assertThat(undo(mia, message).code()).isEqualTo("cannot_be_undone");
         assertThat(asModerator(mia, "GET", "?state=odd", null).status()).isEqualTo(400);
         assertThat(claim(mia, ids.random128()).status()).isEqualTo(404);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What tests of reports and of moderation have in common. */
-abstract class Reporting extends ProfileContext {
+abstract class Reporting extends MediaRequests {
 
     Answer report(UserId reporter, String type, Object id) {
         return as(reporter, "POST", "/v1/reports", reportOf(type, id), Map.of());

@@ -94,6 +94,100 @@ class SearchTest extends ProfileContext {
     }
 
     @Test
+    void ofEachRankWhomOneFollowsComesFirst() {
+        reader = person("Reader");
+        UserId exact = listedPerson("Zed");
+        UserId handle = listedPerson("Zed");
+        UserId followedHandle = listedPerson("Zed");
+        UserId name = listedPerson(word + " a");
+        UserId followedName = listedPerson(word + " b");
+        rename(exact, Map.of("handle", word));
+        rename(handle, Map.of("handle", word + "a"));
+        rename(followedHandle, Map.of("handle", word + "b"));
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(5));
+
+        follow(followedHandle);
+        follow(followedName);
+
+        assertThat(found(word))
+                .containsExactly(
+                        exact.toString(),
+                        followedHandle.toString(),
+                        handle.toString(),
+                        followedName.toString(),
+                        name.toString());
+    }
+
+    @Test
+    void nobodyIsLostOrRepeatedWhomeverOneFollowsBetweenTwoPages() {
+        reader = person("Reader");
+        var people = new ArrayList<UserId>();
+        for (int i = 0; i < 9; i++) {
+            people.add(listedPerson(word + " " + (char) ('a' + i) + " " + word));
+        }
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(9));
+        follow(people.get(4));
+        follow(people.get(7));
+
+        for (int limit : List.of(1, 2, 4)) {
+            var read = new ArrayList<String>();
+            String cursor = "";
+            int page = 0;
+            do {
+                Answer answer = as(reader, "GET", "/v1/people?q=" + word + "&limit=" + limit + cursor);
+                assertThat(answer.status()).isEqualTo(200);
+                read.addAll(answer.items("userId"));
+                cursor = answer.json().path("nextCursor").isNull() ? "" : "&cursor=" + answer.text("nextCursor");
+                // First those who are still to come, then those who are read already.
+                as(reader, page % 2 == 0 ? "PUT" : "DELETE", "/v1/people/" + people.get(8) + "/follow");
+                as(reader, page % 2 == 0 ? "DELETE" : "PUT", "/v1/people/" + people.get(7) + "/follow");
+                page++;
+            } while (!cursor.isEmpty());
+
+            assertThat(read)
+                    .as("pages of " + limit)
+                    .hasSize(9)
+                    .containsExactlyInAnyOrderElementsOf(
+                            people.stream().map(UserId::toString).toList());
+            as(reader, "DELETE", "/v1/people/" + people.get(8) + "/follow");
+            as(reader, "PUT", "/v1/people/" + people.get(7) + "/follow");
+        }
+        assertThat(found(word).subList(0, 2))
+                .containsExactlyInAnyOrder(
+                        people.get(4).toString(), people.get(7).toString());
+    }
+
+    @Test
+    void ofVeryManyWhomOneFollowsTenComeFirstAndTheOthersInTheirPlace() {
+        reader = person("Reader");
+        UserId stranger = listedPerson(word + " a");
+        var followed = new ArrayList<String>();
+        for (int i = 0; i < 12; i++) {
+            UserId one = listedPerson(word + " b" + (char) ('a' + i));
+            follow(one);
+            followed.add(one.toString());
+        }
+
+        soon().untilAsserted(() -> assertThat(found(word)).hasSize(13));
+        assertThat(found(word).subList(0, 10)).containsExactlyElementsOf(followed.subList(0, 10));
+        assertThat(found(word).subList(10, 13))
+                .containsExactly(stranger.toString(), followed.get(10), followed.get(11));
+    }
+
+    @Test
+    void whomOneFollowsCostsNoCommandToTheStoreOnceTheyAreCached() {
+        reader = person("Reader");
+        UserId ada = listedPerson(word);
+        follow(ada);
+
+        soon().untilAsserted(() -> {
+            Answer answer = search(word);
+            assertThat(answer.items("userId")).containsExactly(ada.toString());
+            assertThat(answer.header("Server-Timing")).contains("one=0 many=0 all=0", "redis;desc=\"5\"");
+        });
+    }
+
+    @Test
     void whoIsCalledAnotherWayIsFoundByThatAlone() {
         UserId ada = listedPerson(word);
         soon().untilAsserted(() -> assertThat(found(word)).hasSize(1));
@@ -161,6 +255,11 @@ class SearchTest extends ProfileContext {
             })
     void whatCannotBeLookedForIsRefused(String query) {
         assertThat(as(reader, "GET", "/v1/people" + query).status()).isEqualTo(400);
+    }
+
+    private void follow(UserId person) {
+        assertThat(as(reader, "PUT", "/v1/people/" + person + "/follow").status())
+                .isEqualTo(204);
     }
 
     private void rename(UserId person, Map<String, String> change) {

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of places have in common: each happens in a part of the world of its own. */
-abstract class Sharing extends ProfileContext {
+abstract class Sharing extends Reporting {
 
     double lat;
     double lon;

@@ -23,7 +23,7 @@ final class ModerationRequests {
         this.moderator = mia.login(app).app();
         this.subject = Person.register(app, "Rob").userId();
         this.reports = List.of(
-                report(subject).expect(201).text("/reportId"),
+                report("person", subject).expect(201).text("/reportId"),
                 reportOfSomebody(),
                 reportOfSomebody(),
                 reportOfSomebody());
@@ -33,12 +33,14 @@ final class ModerationRequests {
         act(reports.get(3)).expect(201);
     }
 
+    /** Of a post, each of another; whether there is one is not asked. */
     private String reportOfSomebody() {
-        return report("image" + System.nanoTime()).expect(201).text("/reportId");
+        String post = subject + "0%010d".formatted(System.nanoTime() % 10_000_000_000L);
+        return report("post", post).expect(201).text("/reportId");
     }
 
     void addTo(Map<String, Supplier<Answer>> requests) {
-        requests.put("POST " + REPORTS, () -> report(subject));
+        requests.put("POST " + REPORTS, () -> report("person", subject));
         requests.put("GET " + REPORTS + "/mine", () -> reporter.get(REPORTS + "/mine"));
         requests.put("GET " + REPORTS + "/{reportId}", () -> reporter.get(REPORTS + "/" + reports.getFirst()));
         requests.put("GET /v1/people/me/moderation", () -> reporter.get("/v1/people/me/moderation"));
@@ -54,8 +56,7 @@ final class ModerationRequests {
         requests.put("POST " + one + "/undo", () -> moderator.post(path(reports.get(3)) + "/undo", Map.of()));
     }
 
-    private Answer report(String id) {
-        String type = id.startsWith("image") ? "image" : "person";
+    private Answer report(String type, String id) {
         return reporter.post(REPORTS, Map.of("subject", Map.of("type", type, "id", id), "category", "spam"));
     }
 

@@ -5,9 +5,8 @@ import com.petpal.platform.count.Recount;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import com.petpal.platform.identity.CommentId;
-import com.petpal.platform.identity.InvalidId;
 import com.petpal.platform.identity.PostId;
-import java.util.Optional;
+import com.petpal.platform.moderation.ModerationAction;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,6 @@ class ModerateComments implements EventHandler {
         this.recount = recount;
     }
 
-    private record Subject(String type, String id) {}
-
-    private record Decided(String reportId, Subject subject, String action, boolean undone) {}
-
     @Override
     public String group() {
         return "feed.comments";
@@ -36,32 +31,23 @@ class ModerateComments implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("moderation.action");
+        return Set.of(ModerationAction.TYPE);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        Decided decided = event.payload(Decided.class);
-        if (decided.subject().type().equals("comment")) {
-            reported(decided.subject().id()).ifPresent(id -> carryOut(decided, event.version(), id));
-        }
+        ModerationAction decided = event.payload(ModerationAction.class);
+        decided.on("comment", CommentId::parse).ifPresent(id -> carryOut(decided, event.version(), id));
     }
 
-    private void carryOut(Decided decided, long version, CommentId id) {
-        if (decided.action().equals("hide")) {
-            store.moderate(id, decided.reportId(), version, !decided.undone());
-            recount.changed(id.postId());
-        } else if (decided.action().equals("remove")) {
-            delete.delete(id);
-        }
-    }
-
-    /** Whoever reported it may have written anything: of what is no id there is no comment. */
-    private static Optional<CommentId> reported(String text) {
-        try {
-            return Optional.of(CommentId.parse(text));
-        } catch (InvalidId none) {
-            return Optional.empty();
+    private void carryOut(ModerationAction decided, long version, CommentId id) {
+        switch (decided.action()) {
+            case ModerationAction.HIDE -> {
+                store.moderate(id, decided.reportId(), version, !decided.undone());
+                recount.changed(id.postId());
+            }
+            case ModerationAction.REMOVE -> delete.delete(id);
+            default -> {}
         }
     }
 }

@@ -3,6 +3,7 @@ package com.petpal.feed.post;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import com.petpal.platform.identity.PostId;
+import com.petpal.platform.moderation.ModerationAction;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,6 @@ final class ModeratePosts implements EventHandler {
         this.deletePost = deletePost;
     }
 
-    private record Subject(String type, String id) {}
-
-    private record Decided(String reportId, Subject subject, String action, boolean undone) {}
-
     @Override
     public String group() {
         return "feed.moderation";
@@ -32,22 +29,22 @@ final class ModeratePosts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("moderation.action");
+        return Set.of(ModerationAction.TYPE);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        Decided decided = event.payload(Decided.class);
-        if (!decided.subject().type().equals("post")) {
-            return;
-        }
-        PostId id = PostId.parse(decided.subject().id());
+        ModerationAction decided = event.payload(ModerationAction.class);
+        decided.on("post", PostId::parse).ifPresent(id -> carryOut(decided, event.version(), id));
+    }
+
+    private void carryOut(ModerationAction decided, long version, PostId id) {
         switch (decided.action()) {
-            case "hide" -> {
-                store.moderate(id, decided.reportId(), event.version(), !decided.undone());
+            case ModerationAction.HIDE -> {
+                store.moderate(id, decided.reportId(), version, !decided.undone());
                 cached.forget(List.of(id));
             }
-            case "remove" -> deletePost.delete(id);
+            case ModerationAction.REMOVE -> deletePost.delete(id);
             default -> {}
         }
     }

@@ -60,7 +60,7 @@ public class AnswerRequest {
             }
             boolean asked = also ? conversation.isAsked(me) : conversation.isWaiting(me);
             return asked
-                    ? Optional.of(new Wish(conversation.standing(answer.to(conversation)), Optional.empty()))
+                    ? Optional.of(Wish.answering(conversation.standing(answer.to(conversation)), me))
                     : Optional.empty();
         });
         return outcome.conversation();

@@ -1,5 +1,6 @@
 package com.petpal.messaging.conversation;
 
+import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.NotFound;
 import com.petpal.platform.web.Unavailable;
 import java.security.SecureRandom;
@@ -31,8 +32,18 @@ class ChangeConversation {
      *
      * @param after how it is to be
      * @param change to be told, if any
+     * @param answered who says yes or no to a stranger by it, if somebody does
      */
-    record Wish(Conversation after, Optional<Change> change) {}
+    record Wish(Conversation after, Optional<Change> change, Optional<UserId> answered) {
+
+        Wish(Conversation after, Optional<Change> change) {
+            this(after, change, Optional.empty());
+        }
+
+        static Wish answering(Conversation after, UserId asked) {
+            return new Wish(after, Optional.empty(), Optional.of(asked));
+        }
+    }
 
     /** @param conversation as it is now */
     record Outcome(Conversation conversation, Optional<Change> change) {}
@@ -48,7 +59,7 @@ class ChangeConversation {
             if (wish.isEmpty()) {
                 return new Outcome(before, Optional.empty());
             }
-            if (store.replace(wish.get().after(), wish.get().change())) {
+            if (store.replace(wish.get())) {
                 return new Outcome(wish.get().after().changed(), wish.get().change());
             }
             LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.toNanos() * attempt / MOST_TRIES + 1));

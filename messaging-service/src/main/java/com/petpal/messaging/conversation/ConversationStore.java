@@ -16,11 +16,10 @@ interface ConversationStore {
     /**
      * Replaces one that has not been changed since it was read.
      *
-     * @param changed what was read, with changes; its version is still the one that was read
-     * @param change goes out as an event, if there is one to tell
+     * @param wish what was read, with changes; its version is still the one that was read. What it tells goes out as events
      * @return whether it was still as read
      */
-    boolean replace(Conversation changed, Optional<Change> change);
+    boolean replace(ChangeConversation.Wish wish);
 
     /**
      * Conversations of a member in the order of their ids; looks everywhere.

@@ -3,6 +3,7 @@ package com.petpal.messaging.conversation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.messaging.conversation.ChangeConversation.Wish;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
@@ -12,6 +13,7 @@ import com.petpal.platform.mongo.ShardedCollection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,12 +74,10 @@ class MongoConversationStore implements ConversationStore {
     }
 
     @Override
-    public boolean replace(Conversation changed, Optional<Change> change) {
+    public boolean replace(Wish wish) {
+        Conversation changed = wish.after();
         Standing standing = changed.standing();
-        List<PendingEvent> events = change.stream()
-                .map(told -> outbox.event(
-                        "conversation.changed", changed.conversationId().text(), told.version(), told))
-                .toList();
+        List<PendingEvent> events = events(wish);
         // Conversations from before there were changes have no version.
         Criteria unchanged = where("_id").is(changed.conversationId().text());
         unchanged = standing.version() == 0
@@ -99,6 +99,18 @@ class MongoConversationStore implements ConversationStore {
                     CONVERSATIONS, new Document("_id", changed.conversationId().text()), events);
         }
         return replaced;
+    }
+
+    private List<PendingEvent> events(Wish wish) {
+        ConversationId id = wish.after().conversationId();
+        long version = wish.after().standing().version() + 1;
+        return Stream.concat(
+                        wish.change().stream()
+                                .map(told -> outbox.event("conversation.changed", id.text(), told.version(), told)),
+                        wish.answered().stream()
+                                .map(asked -> outbox.event(
+                                        RequestAnswered.TYPE, id.text(), version, new RequestAnswered(id, asked))))
+                .toList();
     }
 
     private static void setOrUnset(Update update, String field, @Nullable Object value) {

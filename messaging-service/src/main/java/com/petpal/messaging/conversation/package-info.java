@@ -10,7 +10,7 @@
  *   since                   {UserId: the first number that somebody who came later may read}
  *   requests                {UserId: WAITING | DECLINED}, who is asked by a stranger
  *   version                 counts changes, each of which is a conditional write
- *   pending                 outbox: conversation.changed
+ *   pending                 outbox: conversation.changed, request.answered
  *   createdAt
  *   indexes                 (members): for erasing somebody, who may be in conversations that no membership tells of
  *
@@ -26,6 +26,9 @@
  *   indexes                 (userId, lastActivityAt), (userId, changedAt)
  *
  * events out                conversation.changed {conversationId, version, kind, actor, userId?, title?, role?} (stream events:messaging)
+ *
+ *                           request.answered {conversationId, userId}: whoever was asked said yes or no
+ * events in                 follow.started (group messaging.requests): whoever follows who asks them has said yes, while it waits
  *
  * Redis, read only
  *   relations:, person:     profile-service's

@@ -3,16 +3,18 @@ package com.petpal.messaging.message;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.moderation.ModerationAction;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does with messages what moderators decided. One that is removed is deleted for everybody, with an entry; one that is hidden says nothing while it is. */
 @Component
 class ModerateMessages implements EventHandler {
 
+    /** The id of a message is its number in its conversation; what was reported is taken on trust until here. */
     private static final Pattern SEQ = Pattern.compile("\\d{1,18}");
+
     private static final Pattern REPORT = Pattern.compile("[0-9A-Za-z]{1,64}");
 
     private final MessageStore messages;
@@ -25,14 +27,6 @@ class ModerateMessages implements EventHandler {
         this.applyEntry = applyEntry;
     }
 
-    /**
-     * @param id number of the message; it is what somebody reported, taken on trust until here
-     * @param parentId its conversation
-     */
-    private record Subject(String type, String id, @Nullable String parentId) {}
-
-    private record Decided(String reportId, Subject subject, String action, boolean undone) {}
-
     @Override
     public String group() {
         return "messaging.moderation";
@@ -40,13 +34,13 @@ class ModerateMessages implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("moderation.action");
+        return Set.of(ModerationAction.TYPE);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        Decided decided = event.payload(Decided.class);
-        Subject subject = decided.subject();
+        ModerationAction decided = event.payload(ModerationAction.class);
+        ModerationAction.Subject subject = decided.subject();
         if (!subject.type().equals("message")
                 || subject.parentId() == null
                 || !SEQ.matcher(subject.id()).matches()
@@ -56,8 +50,9 @@ class ModerateMessages implements EventHandler {
         var conversation = new ConversationId(subject.parentId());
         long seq = Long.parseLong(subject.id());
         switch (decided.action()) {
-            case "hide" -> messages.moderate(conversation, seq, decided.reportId(), event.version(), !decided.undone());
-            case "remove" -> messages.find(conversation, seq).ifPresent(this::remove);
+            case ModerationAction.HIDE ->
+                messages.moderate(conversation, seq, decided.reportId(), event.version(), !decided.undone());
+            case ModerationAction.REMOVE -> messages.find(conversation, seq).ifPresent(this::remove);
             default -> {}
         }
     }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.DeleteOptions;
 import com.mongodb.client.model.UpdateOptions;
+import com.petpal.messaging.preference.NotificationKind;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.web.Unavailable;
@@ -126,6 +127,31 @@ class MongoNotificationStore implements NotificationStore {
             update.set("at", Date.from(at));
         }
         return notice.detail() == null ? update.unset("detail") : update.set("detail", notice.detail());
+    }
+
+    /** A repeat of what it was told by finds something later, and is told to nobody. */
+    @Override
+    public void withdraw(Withdrawal withdrawal) {
+        var which = new Document("subject.ownerId", withdrawal.post().home().toString())
+                .append(
+                        "$or",
+                        withdrawal.places().stream()
+                                .map(place -> new Document(place.field(), withdrawal.id()))
+                                .toList())
+                .append(
+                        "kind",
+                        new Document(
+                                "$in",
+                                withdrawal.kinds().stream()
+                                        .map(NotificationKind::text)
+                                        .toList()))
+                .append("version", new Document("$lt", withdrawal.version()))
+                .append("gone", new Document("$ne", true));
+        mongo.getCollection(NOTIFICATIONS)
+                .updateMany(
+                        which,
+                        new Document("$set", new Document("gone", true).append("version", withdrawal.version())),
+                        new UpdateOptions().comment(Declared.WITHDRAWALS.comment()));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package com.petpal.messaging.notification;
 
+import com.petpal.messaging.conversation.RequestAnswered;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells people what features of this service want them told, and that strangers wrote to them. */
+/** Tells people what features of this service want them told, and that strangers wrote to them, until they said yes or no. */
 @Component
 class NoteMessagingNotices implements EventHandler {
 
@@ -24,15 +25,15 @@ class NoteMessagingNotices implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("messaging.notify", "message.sent");
+        return Set.of("messaging.notify", "message.sent", RequestAnswered.TYPE);
     }
 
     @Override
     public void handle(DomainEvent event) {
-        if (event.type().equals("message.sent")) {
-            noteRequests.note(event);
-        } else {
-            notify.tell(event.payload(Wanted.class).toNotice());
+        switch (event.type()) {
+            case "message.sent" -> noteRequests.note(event);
+            case RequestAnswered.TYPE -> noteRequests.answered(event.payload(RequestAnswered.class));
+            default -> notify.tell(event.payload(Wanted.class).toNotice());
         }
     }
 }

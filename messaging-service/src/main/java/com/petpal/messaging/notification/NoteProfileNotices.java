@@ -5,6 +5,7 @@ import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.moderation.ModerationAction;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,6 @@ class NoteProfileNotices implements EventHandler {
             @Nullable UserId ownerId,
             @Nullable String state) {}
 
-    private record Decided(
-            String reportId,
-            String decisionId,
-            Subject subject,
-            String action,
-            boolean undone,
-            @Nullable UserId reporterId,
-            @Nullable UserId aboutId) {}
-
     @Override
     public String group() {
         return "messaging.notify-profile";
@@ -52,7 +44,7 @@ class NoteProfileNotices implements EventHandler {
                 "follow.started",
                 "follow.ended",
                 "co_owner.changed",
-                "moderation.action",
+                ModerationAction.TYPE,
                 "sitting.alerted",
                 "profile.notify");
     }
@@ -61,8 +53,8 @@ class NoteProfileNotices implements EventHandler {
     public void handle(DomainEvent event) {
         switch (event.type()) {
             case "co_owner.changed" -> coOwner(event.payload(CoOwnerChanged.class), event.version());
-            case "moderation.action" ->
-                decided(event.payload(Decided.class), event.at().toEpochMilli());
+            case ModerationAction.TYPE ->
+                decided(event.payload(ModerationAction.class), event.at().toEpochMilli());
             case "sitting.alerted" -> noteSittings.note(event);
             case "profile.notify" -> notify.tell(event.payload(Wanted.class).toNotice());
             default -> noteFollows.note(event);
@@ -99,14 +91,15 @@ class NoteProfileNotices implements EventHandler {
     }
 
     /** Neither of the two learns who the other is, nor who decided. */
-    private void decided(Decided decided, long version) {
+    private void decided(ModerationAction decided, long version) {
+        ModerationAction.Subject subject = decided.subject();
         UserId about = decided.aboutId();
         if (about != null) {
             notify.tell(new Notice(
                     about,
                     "moderation:" + decided.decisionId(),
                     NotificationKind.MODERATION,
-                    decided.subject(),
+                    new Subject(subject.type(), subject.id(), subject.parentId()),
                     null,
                     decided.action() + (decided.undone() ? "_undone" : ""),
                     version,

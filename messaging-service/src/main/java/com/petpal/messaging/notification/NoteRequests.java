@@ -3,18 +3,24 @@ package com.petpal.messaging.notification;
 import com.petpal.messaging.conversation.Conversation;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.messaging.conversation.Conversations;
+import com.petpal.messaging.conversation.RequestAnswered;
 import com.petpal.messaging.message.FindMessage;
 import com.petpal.messaging.preference.NotificationKind;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.identity.UserId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells whom a stranger wrote to that there is a request: once a conversation, however much the stranger writes. */
+/**
+ * Tells whom a stranger wrote to that there is a request: once a conversation, however much the stranger writes. It is over as soon as
+ * they say yes or no.
+ */
 @Component
 class NoteRequests {
 
-    private static final long ONLY = 1;
+    private static final long ASKED = 1;
+    private static final long ANSWERED = 2;
 
     private final Notify notify;
     private final NotificationStore store;
@@ -44,21 +50,30 @@ class NoteRequests {
     private void tell(Conversation conversation, UserId sender) {
         conversation.members().stream()
                 .filter(member -> conversation.isAsked(member) && !member.equals(sender))
-                .map(member -> notice(conversation, sender, member))
+                .map(member -> notice(conversation.conversationId(), sender, member, false))
                 .filter(notice ->
                         store.find(notice.recipient(), notice.notificationId()).isEmpty())
                 .forEach(notify::tell);
     }
 
-    private static Notice notice(Conversation conversation, UserId sender, UserId asked) {
+    /** Whoever was never told has nothing to be taken back; whoever is asked again later hears of it then. */
+    void answered(RequestAnswered answer) {
+        Notice over = notice(answer.conversationId(), null, answer.userId(), true);
+        if (store.find(over.recipient(), over.notificationId()).isPresent()) {
+            notify.note(over);
+        }
+    }
+
+    private static Notice notice(
+            ConversationId conversationId, @Nullable UserId sender, UserId asked, boolean answered) {
         return new Notice(
                 asked,
-                "message_request:" + conversation.conversationId(),
+                "message_request:" + conversationId,
                 NotificationKind.MESSAGE_REQUEST,
-                Subject.of("conversation", conversation.conversationId()),
+                Subject.of("conversation", conversationId),
                 sender,
                 null,
-                ONLY,
-                false);
+                answered ? ANSWERED : ASKED,
+                answered);
     }
 }

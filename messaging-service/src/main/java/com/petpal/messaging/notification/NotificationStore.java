@@ -26,6 +26,9 @@ interface NotificationStore {
      */
     Noted note(Notice notice, boolean shown, Instant at);
 
+    /** Takes back what people were told, whoever they are. Asks all shards: not for requests. */
+    void withdraw(Withdrawal withdrawal);
+
     Optional<Notification> find(UserId userId, String notificationId);
 
     /** Those in the list, the latest first; only what comes after a place in it. */

@@ -38,7 +38,7 @@ public record Subject(String type, String id, @Nullable String parentId) {
     Optional<UserId> ownerId() {
         return switch (type) {
             case "person" -> owner(id, OWNER);
-            case "pet", "post", "image", "sitting" -> owner(id, OWNED);
+            case "pet", "post", "image", "sitting", "playdate" -> owner(id, OWNED);
             case "comment" -> parentId == null ? Optional.empty() : owner(parentId, OWNED);
             default -> Optional.empty();
         };

@@ -14,10 +14,11 @@
  *   shown                  whether the person wanted it in the app, when it happened
  *   at?                    when it last became news, by this service's clock; absent if it never was
  *   expiresAt
- *   indexes                (userId, at, _id), (actors.userId) and (subject.ownerId) for erasing
+ *   indexes                (userId, at, _id), (actors.userId) and (subject.ownerId, subject.id) for erasing and withdrawing
  *
  * events in   follow.requested, follow.started, follow.ended, co_owner.changed, moderation.action, sitting.alerted, profile.notify (group messaging.notify-profile)
- *             feed.notify, post.created, post.edited, comment.created, comment.edited, reaction.added, reaction.removed, answer.accepted (group messaging.notify-feed), messaging.notify, message.sent of a stranger (group messaging.notify)
+ *             feed.notify, post.created, post.edited, comment.created, comment.edited, reaction.added, reaction.removed, answer.accepted, and
+ *             what takes back: post.deleted, comment.deleted, answer.withdrawn (group messaging.notify-feed), messaging.notify, message.sent of a stranger, request.answered (group messaging.notify)
  *             the data of SERVICE.notify is a Wanted, whichever feature wants it
  *
  *   event ──► Notice ──► document ──► frame to whoever has a socket, push to whoever has none

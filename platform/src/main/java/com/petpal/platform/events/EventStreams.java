@@ -57,7 +57,8 @@ public enum EventStreams {
                     "feed.moderation",
                     "feed.comments",
                     "messaging.moderation",
-                    "messaging.notify-profile")),
+                    "messaging.notify-profile",
+                    "messaging.requests")),
     FEED(
             "events:feed",
             Set.of(
@@ -84,7 +85,7 @@ public enum EventStreams {
                     "messaging.notify-feed")),
     MESSAGING(
             "events:messaging",
-            Set.of("message.sent", "entry.added", "conversation.changed", "messaging.notify"),
+            Set.of("message.sent", "entry.added", "conversation.changed", "request.answered", "messaging.notify"),
             List.of("messaging.inbox", "messaging.entries", "messaging.changes", "messaging.push", "messaging.notify"));
 
     private final String key;

@@ -62,6 +62,8 @@ final class Housekeeping implements SmartLifecycle {
             sweeper.sweep(settings.sweepInterval());
             timers.run();
             doChores();
+        } else {
+            sweeper.rest();
         }
     }
 

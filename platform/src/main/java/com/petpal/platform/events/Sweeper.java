@@ -57,6 +57,11 @@ final class Sweeper {
                 : Duration.between(oldest, clock.instant()).toMillis() / 1e3;
     }
 
+    /** Another process sweeps: what this one saw last is old, and its age would grow for ever. */
+    void rest() {
+        oldestMark = Instant.MAX;
+    }
+
     /** @param olderThan only marks of at least this age: younger ones are still in good hands */
     void sweep(Duration olderThan) {
         StreamState state = streams.state(stream);

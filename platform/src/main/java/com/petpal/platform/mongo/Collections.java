@@ -170,7 +170,7 @@ public final class Collections {
                         Set.of(EXPIRING),
                         plain("userId", "at", "_id"),
                         plain("actors.userId"),
-                        plain("subject.ownerId")),
+                        plain("subject.ownerId", "subject.id")),
                 sharded("messaging", "pushes", hashed("userId", "_id"), Set.of(TIMER, EXPIRING)));
     }
 

@@ -62,6 +62,8 @@ public enum Declared {
     EXPORT("export", Targeting.ALL),
     /** Events that were given up on are few, and lie anywhere; an operator looks at them. */
     DEAD_LETTERS("dead-letters", Targeting.ALL),
+    /** Whom a comment or a post was told of its deletion does not say, so as to name nobody; once a deletion, by a consumer. */
+    WITHDRAWALS("withdrawals", Targeting.ALL),
     /** Whoever deletes their account is in edges, conversations and dead letters of others; once or twice a person. */
     ERASURE("erasure", Targeting.ALL);
 

@@ -7,6 +7,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,8 +82,12 @@ public class RedisAutoConfiguration {
     }
 
     @Bean
-    RedisGate redisGate(StringRedisTemplate template, Clock clock) {
-        return new RedisGate(template, clock);
+    RedisGate redisGate(StringRedisTemplate template, Clock clock, MeterRegistry meters) {
+        var gate = new RedisGate(template, clock);
+        Gauge.builder("petpal.redis.up", gate, it -> it.isAnswering() ? 1 : 0)
+                .description("Whether Redis answered when it was asked last")
+                .register(meters);
+        return gate;
     }
 
     @Bean

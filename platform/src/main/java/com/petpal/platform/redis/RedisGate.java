@@ -23,6 +23,7 @@ public final class RedisGate {
     private final StringRedisTemplate template;
     private final Clock clock;
     private volatile Instant shutUntil = Instant.MIN;
+    private volatile boolean answering = true;
 
     public RedisGate(StringRedisTemplate template, Clock clock) {
         this.template = template;
@@ -39,12 +40,20 @@ public final class RedisGate {
             throw new RedisAway(null);
         }
         try {
-            return commands.apply(template);
+            T result = commands.apply(template);
+            answering = true;
+            return result;
         } catch (DataAccessException | IllegalStateException failed) {
+            answering = false;
             shutUntil = clock.instant().plus(SHUT);
             log.warn("Redis does not answer: {}", failed.getClass().getSimpleName());
             throw new RedisAway(failed);
         }
+    }
+
+    /** Whether Redis answered when it was asked last; the sweeper's lease asks it every few seconds. */
+    boolean isAnswering() {
+        return answering;
     }
 
     /** Runs commands whose failure does not matter; empty if they failed or gave nothing. */

@@ -12,7 +12,14 @@ import java.util.Set;
  */
 public record Caller(UserId userId, String sessionId, Set<String> roles, Instant expiresAt) {
 
+    private static final Set<String> MODERATING = Set.of("moderator", "admin");
+
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether they may see and decide on what was reported. */
+    public boolean moderates() {
+        return roles.stream().anyMatch(MODERATING::contains);
     }
 }

@@ -30,6 +30,9 @@ final class ImagesController {
     private static final Logger log = LoggerFactory.getLogger(ImagesController.class);
     private static final String CACHE_CONTROL = "private, max-age=31536000, immutable";
 
+    /** Of one that moderators keep from others no copy is to stay with them. */
+    private static final String KEEP_NOTHING = "private, no-store";
+
     private final ReadMedia readMedia;
 
     ImagesController(ReadMedia readMedia) {
@@ -46,10 +49,10 @@ final class ImagesController {
             HttpServletResponse response)
             throws IOException {
         Variant wanted = variant(variant);
-        Media media = readMedia.find(caller.userId(), mediaId);
+        Media media = readMedia.find(caller, mediaId);
         StoredVariant stored = media.variant(wanted);
         String tag = "\"" + stored.tag() + "\"";
-        describe(response);
+        describe(media, response);
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
@@ -73,8 +76,8 @@ final class ImagesController {
                 .orElseThrow(() -> new BadInput("invalid_request", "/variant", "A variant is avatar, feed or full."));
     }
 
-    private static void describe(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+    private static void describe(Media media, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, media.hidden() ? KEEP_NOTHING : CACHE_CONTROL);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

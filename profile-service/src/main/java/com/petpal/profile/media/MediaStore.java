@@ -47,6 +47,12 @@ interface MediaStore {
     /** Begins to remove one in whatever state. */
     void abandon(MediaId mediaId, Instant removeAt);
 
+    /** Keeps a ready one from others for a reason; again changes nothing. */
+    void hide(MediaId mediaId, String reason);
+
+    /** Takes one reason back. */
+    void show(MediaId mediaId, String reason);
+
     /** The end of a removal. */
     void remove(MediaId mediaId);
 

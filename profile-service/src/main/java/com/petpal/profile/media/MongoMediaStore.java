@@ -31,6 +31,7 @@ final class MongoMediaStore implements MediaStore {
     private static final String STATE = "state";
     private static final String DUE_AT = "dueAt";
     private static final String ATTACHMENTS = "attachments";
+    private static final String HIDDEN = "hiddenBy";
 
     private final MongoTemplate mongo;
 
@@ -125,6 +126,16 @@ final class MongoMediaStore implements MediaStore {
     }
 
     @Override
+    public void hide(MediaId mediaId, String reason) {
+        update(ready(mediaId), new Update().addToSet(HIDDEN, reason));
+    }
+
+    @Override
+    public void show(MediaId mediaId, String reason) {
+        update(ready(mediaId), new Update().pull(HIDDEN, reason));
+    }
+
+    @Override
     public void remove(MediaId mediaId) {
         mongo.remove(query(of(mediaId).and(STATE).is(REMOVING)), MEDIA);
     }
@@ -185,7 +196,8 @@ final class MongoMediaStore implements MediaStore {
                 document.getList("variants", Document.class).stream()
                         .map(MongoMediaStore::variant)
                         .toList(),
-                attachments(document));
+                attachments(document),
+                document.getList(HIDDEN, String.class, List.of()));
     }
 
     private static StoredVariant variant(Document document) {

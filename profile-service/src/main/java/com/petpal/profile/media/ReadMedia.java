@@ -2,6 +2,7 @@ package com.petpal.profile.media;
 
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.security.Caller;
 import com.petpal.platform.web.NotFound;
 import com.petpal.profile.image.Variant;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
-/** Shows an image to its owner, and to whoever may read what it hangs on. For everybody else there is none. */
+/**
+ * Shows an image to its owner, and to whoever may read what it hangs on; one that is hidden to moderators instead, so that they can undo
+ * what they decided. For everybody else there is none.
+ */
 @Component
 final class ReadMedia {
 
@@ -24,16 +28,22 @@ final class ReadMedia {
     }
 
     /** @throws NotFound if there is none, or the viewer may not know of it */
-    Media find(UserId viewer, MediaId mediaId) {
+    Media find(Caller viewer, MediaId mediaId) {
         return cached.find(mediaId).filter(media -> isFor(viewer, media)).orElseThrow(() -> new NotFound("image"));
     }
 
-    private boolean isFor(UserId viewer, Media media) {
-        return viewer.equals(media.owner())
-                || media.attachments().stream()
-                        // Asking another service comes last.
-                        .sorted(Comparator.comparing(Attachment::type))
-                        .anyMatch(attachment -> hanging.isShownTo(viewer, media.mediaId(), attachment));
+    private boolean isFor(Caller viewer, Media media) {
+        if (viewer.userId().equals(media.owner())) {
+            return true;
+        }
+        return media.hidden() ? viewer.moderates() : isShownTo(viewer.userId(), media);
+    }
+
+    private boolean isShownTo(UserId viewer, Media media) {
+        return media.attachments().stream()
+                // Asking another service comes last.
+                .sorted(Comparator.comparing(Attachment::type))
+                .anyMatch(attachment -> hanging.isShownTo(viewer, media.mediaId(), attachment));
     }
 
     /** Writes bytes of one that was found. */

@@ -68,6 +68,7 @@ final class RemoveMedia {
     /** Removes one in whatever state, wherever it hangs. */
     void abandon(MediaId mediaId) {
         store.abandon(mediaId, clock.instant());
+        cached.forget(mediaId);
         finish(mediaId);
     }
 

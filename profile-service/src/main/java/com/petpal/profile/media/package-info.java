@@ -8,6 +8,7 @@
  *   state       text     uploading → ready → removing; read only while ready
  *   width, height, blurHash, variants [{variant, width, height, bytes, tag}]     once ready
  *   attachments {"person:ID" | "pet:ID" | "post:ID": audience}    what it may hang on; see below
+ *   hiddenBy    [text]   reports for which moderators keep it from everybody but its owner and themselves
  *   dueAt       time?    end of an upload's patience; look whether it hangs on anything; go on removing
  * profile.media_quotas   shard key _id (hashed)
  *   _id         text     UserId
@@ -18,7 +19,7 @@
  * profile.media.chunks   shard key files_id (hashed), n       255 KiB each; unique (files_id, n)
  *
  * POST /v1/media ─► image ─► media (uploading) ─► quota ─► bytes of every variant ─► media (ready) ─► 201
- * DELETE, erasing, sweeping ─► media (removing) ─► bytes ─► quota ─► media gone
+ * DELETE, erasing, sweeping, moderators ─► media (removing) ─► bytes ─► quota ─► media gone
  *
  * Redis      media:&lt;mediaId&gt;   Media as JSON, 10 min, near cache; deleted by every write
  * timer      dueAt: whoever was killed while uploading or removing leaves something that is removed then; what hangs on

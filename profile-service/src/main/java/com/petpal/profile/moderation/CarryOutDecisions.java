@@ -2,8 +2,8 @@ package com.petpal.profile.moderation;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.moderation.ModerationAction;
 import com.petpal.profile.report.Decision;
-import com.petpal.profile.report.ModerationAction;
 import com.petpal.profile.report.Report;
 import com.petpal.profile.report.ReportStore;
 import java.util.Optional;

@@ -5,7 +5,7 @@
  * claim ─► notes ─► action ─► reports + moderation.action ─► 201          one moderator at a time, by conditional writes
  *                                       │ group profile.moderation
  *                                       ▼
- *          hide, remove   what people say of themselves, and pets: see person and pet
+ *          hide, remove   what people say of themselves, pets, images and playdates: see person, pet, media and playdate
  *          suspend   auth-service: sessions end, nobody signs in until then
  *          undo      the same way back; the report is open again
  *

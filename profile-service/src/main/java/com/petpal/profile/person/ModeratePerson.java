@@ -1,5 +1,6 @@
 package com.petpal.profile.person;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,12 @@ public final class ModeratePerson {
     /** Takes name and bio away, once for each reason: what is written later stays. */
     public void clear(UserId userId, String reason) {
         store.clear(userId, reason);
+        cached.forget(userId);
+    }
+
+    /** Takes this picture off, unless they have another one by now. */
+    public void dropAvatar(UserId userId, MediaId mediaId) {
+        store.dropAvatar(userId, mediaId);
         cached.forget(userId);
     }
 }

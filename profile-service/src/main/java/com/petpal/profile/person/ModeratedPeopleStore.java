@@ -1,5 +1,6 @@
 package com.petpal.profile.person;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 
 /** What moderators decided about people. Each change is one conditional write, and a new version. */
@@ -10,4 +11,6 @@ interface ModeratedPeopleStore {
     void show(UserId userId, String reason);
 
     void clear(UserId userId, String reason);
+
+    void dropAvatar(UserId userId, MediaId mediaId);
 }

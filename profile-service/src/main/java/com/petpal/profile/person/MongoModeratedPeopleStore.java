@@ -3,6 +3,7 @@ package com.petpal.profile.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
 import org.bson.Document;
@@ -18,6 +19,7 @@ final class MongoModeratedPeopleStore implements ModeratedPeopleStore {
     private static final String PEOPLE = "people";
     private static final String HIDDEN = "hiddenBy";
     private static final String CLEARED = "clearedBy";
+    private static final String AVATAR = "avatarMediaId";
 
     private final MongoTemplate mongo;
 
@@ -51,6 +53,11 @@ final class MongoModeratedPeopleStore implements ModeratedPeopleStore {
                             .set("displayName", person.getString("handle"))
                             .unset("bio"));
         }
+    }
+
+    @Override
+    public void dropAvatar(UserId userId, MediaId mediaId) {
+        update(of(userId).and(AVATAR).is(mediaId.toString()), new Update().unset(AVATAR));
     }
 
     private void update(Criteria which, Update change) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,14 @@ public final class People {
             }
         });
         return Map.copyOf(places);
+    }
+
+    /** Those of whom moderators keep from others what they say about themselves. */
+    public Set<UserId> hiddenAmong(Collection<UserId> userIds) {
+        return findAll(userIds).values().stream()
+                .filter(Person::hidden)
+                .map(Person::userId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Cards of those who exist, in the order asked for. */

@@ -106,7 +106,7 @@ public final class Visibility {
         return viewer.sightOf(owner.userId(), owner.privacy() == Privacy.FOLLOWERS);
     }
 
-    private Viewer viewer(UserId userId) {
+    Viewer viewer(UserId userId) {
         return new Viewer(userId, relations.load(userId));
     }
 }

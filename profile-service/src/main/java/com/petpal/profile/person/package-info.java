@@ -12,6 +12,8 @@
  *   _id skeleton of the handle, userId, leaseUntil (absent once held), keptUntil (once it is not theirs any more), dueAt
  *   what makes a handle, and all that looks like it, unique in a sharded world
  *   indexes: dueAt sparse
+ * search     entries of name:, and in front of them the first ten whom the reader follows, from the cards of all of those
+ *            (5,000 at most), remembered in the process for 30 s
  * profile.listings         see listing: name:&lt;first two letters&gt;, made from people
  *
  * Redis      profile:&lt;userId&gt;   Person as JSON, 10 min     what GET /v1/people/{userId} shows

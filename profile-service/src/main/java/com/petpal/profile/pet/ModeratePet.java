@@ -1,5 +1,6 @@
 package com.petpal.profile.pet;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,12 @@ public final class ModeratePet {
 
     public void show(PetId petId, String reason) {
         store.show(petId, reason);
+        cached.forget(petId);
+    }
+
+    /** Takes this picture off, unless it has another one by now. */
+    public void dropAvatar(PetId petId, MediaId mediaId) {
+        store.dropAvatar(petId, mediaId);
         cached.forget(petId);
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.petpal.platform.events.Outbox;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
@@ -31,6 +32,7 @@ final class MongoPetStore implements PetStore {
 
     private static final String PETS = "pets";
     private static final String HIDDEN = "hiddenBy";
+    private static final String AVATAR = "avatarMediaId";
     private static final int MOST_IN_ONE_QUERY = Declared.MOST_VALUES;
 
     private static final String CO_OWNERS = "coOwners";
@@ -162,6 +164,11 @@ final class MongoPetStore implements PetStore {
     @Override
     public void show(PetId petId, String reason) {
         update(of(petId).and(HIDDEN).is(reason), new Update().pull(HIDDEN, reason));
+    }
+
+    @Override
+    public void dropAvatar(PetId petId, MediaId mediaId) {
+        update(of(petId).and(AVATAR).is(mediaId.toString()), new Update().unset(AVATAR));
     }
 
     private void update(Criteria which, Update change) {

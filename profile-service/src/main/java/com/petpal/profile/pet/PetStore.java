@@ -1,5 +1,6 @@
 package com.petpal.profile.pet;
 
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
 import java.util.Collection;
@@ -26,11 +27,15 @@ interface PetStore {
      * @param whose the co-owner who is invited, accepted or gone
      */
     boolean changeCoOwners(Pet changed, UserId whose);
+
     /** Keeps a pet from others for a reason, and makes a new version of it; again changes nothing. */
     void hide(PetId petId, String reason);
 
     /** Takes one reason back. */
     void show(PetId petId, String reason);
+
+    /** Takes a picture off, if it is that one, and makes a new version. */
+    void dropAvatar(PetId petId, MediaId mediaId);
 
     /** Removes pets of one home. How many it were. */
     long remove(UserId home, Collection<PetId> petIds);

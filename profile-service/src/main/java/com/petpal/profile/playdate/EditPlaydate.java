@@ -51,7 +51,7 @@ final class EditPlaydate {
             if (before.cancelled()) {
                 return Optional.empty();
             }
-            rules.requireOpen(before);
+            rules.requireNotOver(before);
             return Optional.of(before.cancel());
         });
     }

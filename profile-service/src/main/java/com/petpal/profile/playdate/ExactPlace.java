@@ -22,6 +22,10 @@ record ExactPlace(
         return new Location(lat, lon);
     }
 
+    ExactPlace withoutLabel() {
+        return new ExactPlace(lat, lon, "");
+    }
+
     /** So that no log tells where it is. */
     @Override
     public String toString() {

@@ -89,7 +89,7 @@ final class FindPlaydates {
         Instant now = clock.instant();
         List<PlaydateId> ids = subjects.stream().map(PlaydateId::parse).toList();
         Map<String, Playdate> playdates = store.findAll(ids).stream()
-                .filter(playdate -> !playdate.cancelled() && !playdate.isOver(now))
+                .filter(playdate -> !playdate.isCalledOff() && !playdate.isOver(now))
                 .filter(playdate -> around.bandOf(place(playdate)).isPresent())
                 .collect(Collectors.toMap(playdate -> playdate.playdateId().toString(), Function.identity()));
         Set<UserId> hosts = visibility.readable(

@@ -73,12 +73,13 @@ final class MongoPlaydateStore implements PlaydateStore {
 
     @Override
     public boolean change(Playdate seen, Playdate changed) {
-        boolean isCancelled = changed.cancelled() && !seen.cancelled();
+        boolean isCancelled = changed.isCalledOff() && !seen.isCalledOff();
         var event = event(isCancelled ? PlaydateNews.CANCELLED : PlaydateNews.CHANGED, changed);
         var update = notes(changed)
                 .set("details", changed.details())
                 .set("guests", changed.guests())
                 .set("cancelled", changed.cancelled())
+                .set("hiddenBy", changed.hiddenBy())
                 .set("over", changed.over())
                 .set("dueAt", changed.dueAt())
                 .set("edition", changed.edition())

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * A playdate.
  *
- * @param cancelled by its host; shown to those who wanted to come
+ * @param cancelled by its host, or for good by moderators; shown to those who wanted to come
+ * @param hiddenBy the reports for which moderators keep it from others; for those who wanted to come it is as if it were cancelled
  * @param over whether it was taken out of what is near a place, which happens a little after its end
  * @param dueAt when it has to be looked at: at its end, and when it goes
  * @param relist where in lists it may not stand as it should; see {@link PlaydateLists}
@@ -29,6 +30,7 @@ record Playdate(
         PlaydateDetails details,
         Guests guests,
         boolean cancelled,
+        Set<String> hiddenBy,
         boolean over,
         Instant dueAt,
         Set<String> relist,
@@ -39,11 +41,13 @@ record Playdate(
     static final Duration KEPT = Duration.ofDays(30);
 
     Playdate {
+        hiddenBy = Set.copyOf(hiddenBy);
         relist = Set.copyOf(relist);
     }
 
     static Playdate fresh(PlaydateId playdateId, PlaydateDetails details) {
-        return new Playdate(playdateId, details, Guests.NOBODY, false, false, details.endsAt(), Set.of(), 1, 1);
+        return new Playdate(
+                playdateId, details, Guests.NOBODY, false, Set.of(), false, details.endsAt(), Set.of(), 1, 1);
     }
 
     UserId hostId() {
@@ -58,6 +62,15 @@ record Playdate(
         return over || !details.endsAt().isAfter(now);
     }
 
+    boolean hidden() {
+        return !hiddenBy.isEmpty();
+    }
+
+    /** Whether it does not take place, as far as is known now. */
+    boolean isCalledOff() {
+        return cancelled || hidden();
+    }
+
     Optional<Rsvp> rsvp(UserId userId) {
         return guests.find(userId);
     }
@@ -65,7 +78,7 @@ record Playdate(
     /** Whether somebody is to know where exactly it is. */
     boolean isRevealedTo(UserId reader) {
         return isHostedBy(reader)
-                || (!cancelled
+                || (!isCalledOff()
                         && rsvp(reader)
                                 .filter(rsvp -> rsvp.state() == Rsvp.State.GOING)
                                 .isPresent());
@@ -92,6 +105,7 @@ record Playdate(
                 details.withoutPetsOf(userId),
                 others.guests.withoutPetsOf(userId),
                 cancelled,
+                hiddenBy,
                 over,
                 dueAt,
                 relist,
@@ -105,6 +119,7 @@ record Playdate(
                 changed,
                 guests.filled(changed.capacity()),
                 cancelled,
+                hiddenBy,
                 over,
                 changed.endsAt(),
                 relist,
@@ -113,15 +128,36 @@ record Playdate(
     }
 
     Playdate cancel() {
-        return new Playdate(playdateId, details, guests, true, over, dueAt, relist, edition + 1, version + 1);
+        return new Playdate(playdateId, details, guests, true, hiddenBy, over, dueAt, relist, edition + 1, version + 1);
+    }
+
+    /** The same, kept from others for these reasons. */
+    Playdate hiddenFor(Set<String> reasons) {
+        return new Playdate(playdateId, details, guests, cancelled, reasons, over, dueAt, relist, edition, version + 1);
+    }
+
+    /** Cancelled for good, without anything that its host wrote. */
+    Playdate removed() {
+        return new Playdate(
+                playdateId,
+                details.withoutText(),
+                guests,
+                true,
+                hiddenBy,
+                over,
+                dueAt,
+                relist,
+                edition + 1,
+                version + 1);
     }
 
     Playdate ended(Instant now) {
-        return new Playdate(playdateId, details, guests, cancelled, true, now.plus(KEPT), relist, edition, version + 1);
+        return new Playdate(
+                playdateId, details, guests, cancelled, hiddenBy, true, now.plus(KEPT), relist, edition, version + 1);
     }
 
     Playdate relisting(Set<String> places) {
-        return new Playdate(playdateId, details, guests, cancelled, over, dueAt, places, edition, version);
+        return new Playdate(playdateId, details, guests, cancelled, hiddenBy, over, dueAt, places, edition, version);
     }
 
     /** Everybody whom it names beside its host: what they are found by when they are erased. */
@@ -137,6 +173,6 @@ record Playdate(
     }
 
     private Playdate next(Guests now) {
-        return new Playdate(playdateId, details, now, cancelled, over, dueAt, relist, edition, version + 1);
+        return new Playdate(playdateId, details, now, cancelled, hiddenBy, over, dueAt, relist, edition, version + 1);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A playdate as the app shows it.
  *
+ * @param title empty once moderators removed it, and for others than the host while they hide the playdate
+ * @param hidden true for the host while moderators hide it, else absent
  * @param going how many are
  * @param rsvp how the reader stands to it; absent if they do not come
  */
@@ -30,6 +32,7 @@ record PlaydateAnswer(
         int capacity,
         @Nullable Species species,
         State state,
+        @Nullable Boolean hidden,
         int going,
         int waitlisted,
         @Nullable RsvpAnswer rsvp,
@@ -68,7 +71,7 @@ record PlaydateAnswer(
         return new PlaydateAnswer(
                 playdate.playdateId(),
                 host,
-                details.title(),
+                playdate.hidden() && !playdate.isHostedBy(reader) ? "" : details.title(),
                 details.petIds(),
                 details.startsAt(),
                 details.endsAt(),
@@ -76,6 +79,7 @@ record PlaydateAnswer(
                 details.capacity(),
                 details.species(),
                 state(playdate, now),
+                playdate.hidden() && playdate.isHostedBy(reader) ? true : null,
                 playdate.guests().going().size(),
                 playdate.guests().waitlisted().size(),
                 playdate.rsvp(reader).isPresent() ? RsvpAnswer.of(playdate, reader) : null,
@@ -83,7 +87,7 @@ record PlaydateAnswer(
     }
 
     private static State state(Playdate playdate, Instant now) {
-        if (playdate.cancelled()) {
+        if (playdate.isCalledOff()) {
             return State.CANCELLED;
         }
         return playdate.isOver(now) ? State.OVER : State.OPEN;

@@ -59,6 +59,11 @@ record PlaydateDetails(
         return new PlaydateDetails(title, others, startsAt, endsAt, place, capacity, species);
     }
 
+    /** Without what only words say; pets, times and place stay. */
+    PlaydateDetails withoutText() {
+        return new PlaydateDetails("", petIds, startsAt, endsAt, place.withoutLabel(), capacity, species);
+    }
+
     /** Keeps null elements, which validation is yet to refuse. */
     private static <T> List<T> copied(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));

@@ -56,7 +56,7 @@ final class PlaydateLists {
         String subject = playdate.playdateId().toString();
         Instant startsAt = playdate.details().startsAt();
         Location place = playdate.details().place().location();
-        Stream<Listing> nearby = playdate.cancelled() || playdate.over()
+        Stream<Listing> nearby = playdate.isCalledOff() || playdate.over()
                 ? Stream.empty()
                 : Neighbourhood.listsAt(NEARBY, place)
                         .map(list -> new Listing(

@@ -83,9 +83,13 @@ final class PlaydateRules {
 
     /** @throws PlaydateProblem if nothing about it changes any more */
     void requireOpen(Playdate playdate) {
-        if (playdate.cancelled()) {
+        if (playdate.isCalledOff()) {
             throw new PlaydateCancelled();
         }
+        requireNotOver(playdate);
+    }
+
+    void requireNotOver(Playdate playdate) {
         if (playdate.isOver(clock.instant())) {
             throw new PlaydateOver();
         }

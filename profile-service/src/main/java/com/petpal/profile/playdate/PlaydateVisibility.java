@@ -32,6 +32,7 @@ final class PlaydateVisibility {
         if (playdate.rsvp(reader).isPresent()) {
             return visibility.mayMeet(reader, playdate.hostId());
         }
-        return playdate.isHostedBy(reader) || (!playdate.cancelled() && visibility.mayRead(reader, playdate.hostId()));
+        return playdate.isHostedBy(reader)
+                || (!playdate.isCalledOff() && visibility.mayRead(reader, playdate.hostId()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Sharded;
 /**
  * A playdate as MongoDB holds it; drawn in the package documentation.
  *
+ * @param hiddenBy absent of playdates that are older than it
  * @param people everybody whom it names beside its host
  */
 @Document("playdates")
@@ -26,6 +27,7 @@ record StoredPlaydate(
         PlaydateDetails details,
         Guests guests,
         boolean cancelled,
+        @Nullable List<String> hiddenBy,
         boolean over,
         Instant dueAt,
         List<String> relist,
@@ -42,6 +44,7 @@ record StoredPlaydate(
                 playdate.details(),
                 playdate.guests(),
                 playdate.cancelled(),
+                List.copyOf(playdate.hiddenBy()),
                 playdate.over(),
                 playdate.dueAt(),
                 List.copyOf(playdate.relist()),
@@ -54,6 +57,15 @@ record StoredPlaydate(
 
     Playdate toPlaydate() {
         return new Playdate(
-                PlaydateId.parse(id), details, guests, cancelled, over, dueAt, Set.copyOf(relist), edition, version);
+                PlaydateId.parse(id),
+                details,
+                guests,
+                cancelled,
+                hiddenBy == null ? Set.of() : Set.copyOf(hiddenBy),
+                over,
+                dueAt,
+                Set.copyOf(relist),
+                edition,
+                version);
     }
 }

@@ -7,6 +7,7 @@
  *   details           {title, petIds, startsAt, endsAt, place {lat, lon, label}, capacity 2..100, species?}
  *   guests            {rsvps [{userId, state going|waitlisted, number, petIds, at}], lastNumber}: at most 100 and 100
  *   cancelled         the tombstone; shown to those who wanted to come
+ *   hiddenBy          reports for which moderators keep it from others than its host; as if cancelled for those who wanted to come
  *   over              whether it is out of what is near
  *   dueAt             its end; then 30 days later
  *   relist            [list ⇥ sort key]: where in lists it may not stand as it should; written with every change

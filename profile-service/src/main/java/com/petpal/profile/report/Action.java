@@ -1,6 +1,7 @@
 package com.petpal.profile.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a moderator decides on a report. */
 public enum Action {
@@ -19,6 +20,11 @@ public enum Action {
     /** The subject goes, for good: the one decision that cannot be undone. */
     @JsonProperty("remove")
     REMOVE;
+
+    /** As it is on the wire. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether it is about a person, rather than about what was reported. */
     public boolean needsSomebody() {

@@ -1,14 +1,18 @@
 package com.petpal.profile.report;
 
 import com.petpal.platform.identity.InvalidId;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.OpaqueId;
 import com.petpal.platform.identity.PetId;
+import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.web.BadInput;
 import com.petpal.platform.web.NotFound;
+import com.petpal.profile.media.ModerateMedia;
 import com.petpal.profile.person.People;
 import com.petpal.profile.pet.Pets;
+import com.petpal.profile.playdate.ModeratePlaydate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,14 @@ final class FindSubject {
 
     private final People people;
     private final Pets pets;
+    private final ModerateMedia images;
+    private final ModeratePlaydate playdates;
 
-    FindSubject(People people, Pets pets) {
+    FindSubject(People people, Pets pets, ModerateMedia images, ModeratePlaydate playdates) {
         this.people = people;
         this.pets = pets;
+        this.images = images;
+        this.playdates = playdates;
     }
 
     /**
@@ -58,7 +66,8 @@ final class FindSubject {
                 OpaqueId.require(parent);
                 yield Optional.empty();
             }
-            case IMAGE -> Optional.empty();
+            case IMAGE -> Optional.of(images.requireOwner(MediaId.parse(subject.id())));
+            case PLAYDATE -> Optional.of(playdates.requireHost(PlaydateId.parse(subject.id())));
         };
     }
 

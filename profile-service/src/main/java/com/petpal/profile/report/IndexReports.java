@@ -2,6 +2,7 @@ package com.petpal.profile.report;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
+import com.petpal.platform.moderation.ModerationAction;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.moderation.ModerationAction;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
@@ -134,11 +135,21 @@ final class MongoReportStore implements ReportStore {
     }
 
     private PendingEvent event(Report seen, Decision decision, boolean undone) {
-        return outbox.event(
-                ModerationAction.TYPE,
-                seen.reportId(),
-                seen.version() + 1,
-                ModerationAction.of(seen, decision, undone));
+        return outbox.event(ModerationAction.TYPE, seen.reportId(), seen.version() + 1, action(seen, decision, undone));
+    }
+
+    private static ModerationAction action(Report report, Decision decision, boolean undone) {
+        Filing filing = report.filing();
+        Subject subject = filing.subject();
+        return new ModerationAction(
+                report.reportId(),
+                decision.decisionId(),
+                new ModerationAction.Subject(subject.type().text(), subject.id(), subject.parentId()),
+                decision.action().text(),
+                undone,
+                filing.reporterId(),
+                decision.action().isTold() ? filing.aboutId() : null,
+                decision.until());
     }
 
     private boolean announced(Report seen, Criteria which, Update update, PendingEvent event) {

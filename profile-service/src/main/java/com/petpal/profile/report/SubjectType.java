@@ -1,6 +1,7 @@
 package com.petpal.profile.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What can be reported. */
 public enum SubjectType {
@@ -15,5 +16,12 @@ public enum SubjectType {
     @JsonProperty("message")
     MESSAGE,
     @JsonProperty("image")
-    IMAGE
+    IMAGE,
+    @JsonProperty("playdate")
+    PLAYDATE;
+
+    /** As it is on the wire. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

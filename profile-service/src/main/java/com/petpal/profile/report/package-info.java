@@ -1,5 +1,5 @@
 /**
- * Reports of people, pets, posts, comments, messages and images, and what becomes of them.
+ * Reports of people, pets, posts, comments, messages, images and playdates, and what becomes of them.
  *
  * <pre>
  * profile.reports     shard key _id hashed; outbox

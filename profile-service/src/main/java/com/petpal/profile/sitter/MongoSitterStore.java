@@ -30,6 +30,7 @@ final class MongoSitterStore implements SitterStore {
 
     private static final String SITTERS = "sitters";
     private static final String ACTIVE = "active";
+    private static final String CLEARED = "clearedBy";
     private static final int ATTEMPTS = 8;
     private static final ShardedCollection COLLECTION =
             Collections.of("profile", SITTERS).orElseThrow();
@@ -82,6 +83,23 @@ final class MongoSitterStore implements SitterStore {
             }
         }
         throw new Unavailable(Duration.ofSeconds(1));
+    }
+
+    @Override
+    public void clear(UserId userId, String reason) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Document> seen =
+                    stored(userId).filter(MongoSitterStore::isActive).filter(offer -> !isClearedBy(offer, reason));
+            if (seen.isEmpty()
+                    || change(userId, seen, new Update().unset("about").addToSet(CLEARED, reason))) {
+                return;
+            }
+        }
+        throw new Unavailable(Duration.ofSeconds(1));
+    }
+
+    private static boolean isClearedBy(Document offer, String reason) {
+        return offer.getList(CLEARED, String.class, List.of()).contains(reason);
     }
 
     @Override

@@ -27,6 +27,10 @@ public record SitterOffer(
         @NotNull Boolean available,
         @Nullable @PlainText(max = 1_000, lines = true) String about) {
 
+    SitterOffer withoutAbout() {
+        return new SitterOffer(radiusKm, species, available, null);
+    }
+
     /** Keeps null elements, which validation is yet to refuse. */
     public SitterOffer {
         species = species == null

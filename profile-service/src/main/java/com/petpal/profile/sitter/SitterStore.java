@@ -16,6 +16,13 @@ interface SitterStore {
     /** Makes this what somebody offers, and nothing else. */
     void put(Sitter sitter);
 
+    /**
+     * Takes away what somebody says about themselves, once for each reason: what they write later stays.
+     *
+     * @param reason the report it follows from
+     */
+    void clear(UserId userId, String reason);
+
     /** Whether they offered anything until now. */
     boolean end(UserId userId);
 

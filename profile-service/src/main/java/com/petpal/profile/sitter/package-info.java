@@ -4,6 +4,7 @@
  * <pre>
  * profile.sitters    shard key _id hashed
  *   _id UserId, state active/ended, version; while active: radiusKm, species [text], available, about?
+ *   clearedBy? (reports for which moderators took about away)
  *   outbox
  *
  * events out   sitter.changed {}, group profile.nearby: it does not say what
