@@ -57,7 +57,7 @@ class AdviceTracesTest extends AdviceContext {
     void whoeverAnsweredIsAcceptedNoLongerAndTheQuestionIsOpen() {
         String receipt = erased(ben);
 
-        assertThat(receipt).contains("\"accepted_answers\":1");
+        assertThat(receipt).contains("\"comments\":1");
         soon().untilAsserted(() ->
                 assertThat(Naming.collections(mongo, "feed", ben.toString())).isEmpty());
         eventually(chi, "unanswered=true&tag=" + tag, post);

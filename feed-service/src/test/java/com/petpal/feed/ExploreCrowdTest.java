@@ -6,7 +6,7 @@ import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A region in which more is written than can be looked at. */
 class ExploreCrowdTest extends ExploreContext {
 
-    private static final int CROWD = 1_700;
+    private static final int CROWD = 400;
 
     @Test
     void aCrowdIsThinnedOutAndTagsAreCountedStill() {
@@ -23,7 +23,7 @@ class ExploreCrowdTest extends ExploreContext {
         reactions(liked, 5);
         crowd(post(liked), tag);
 
-        String last = write(ben, "last");
+        write(ben, "last");
 
         soon().untilAsserted(
                         () -> assertThat(place().get("entry", Document.class).getInteger("thin"))
@@ -35,19 +35,20 @@ class ExploreCrowdTest extends ExploreContext {
                         .json()
                         .at("/items/0/posts")
                         .asDouble())
-                .isCloseTo(CROWD, Percentage.withPercentage(12)));
+                .isCloseTo(CROWD, Percentage.withPercentage(3)));
         assertThat(posts(chi).getFirst()).isEqualTo(liked);
 
-        UserId outside = isHere(Stream.generate(ids::userId)
-                .filter(person -> person.value() % 2 != 0)
-                .findFirst()
-                .orElseThrow());
+        UserId outside = isHere(withLastBits(1));
         String ignored = write(outside, "nobody cares");
         String noticed = write(outside, "many care");
         reactions(noticed, 6);
         soon().untilAsserted(() -> assertThat(posts(chi)).contains(noticed));
         assertThat(listings(ignored)).isZero();
-        assertThat(last).isNotEmpty();
+    }
+
+    /** By which people are chosen, 16 kinds of them; so a test has as many of each. */
+    private UserId withLastBits(int number) {
+        return new UserId((ids.userId().value() & ~15L) | (number & 15));
     }
 
     private Document place() {
@@ -73,8 +74,8 @@ class ExploreCrowdTest extends ExploreContext {
 
     /** As many posts, each by somebody else, were written and listed already. */
     private void crowd(Document like, String tag) {
-        List<PostId> some = Stream.generate(() -> ids.postId(isHere(ids.userId())))
-                .limit(CROWD)
+        List<PostId> some = IntStream.range(0, CROWD)
+                .mapToObj(i -> ids.postId(isHere(withLastBits(i))))
                 .toList();
         for (PostId id : some) {
             var post = new Document(like)

@@ -50,6 +50,7 @@ import tools.jackson.databind.node.ObjectNode;
             "petpal.profile-patience=3s",
             "petpal.comments.purge-after=1s",
             "petpal.explore.period=200ms",
+            "petpal.explore.crowd=300",
             "petpal.lists.compare=false",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"

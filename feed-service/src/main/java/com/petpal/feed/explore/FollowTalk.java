@@ -4,7 +4,6 @@ import com.petpal.feed.post.Audience;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostStore;
 import com.petpal.feed.post.Posts;
-import com.petpal.feed.tally.Tallies;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
 import com.petpal.platform.identity.PostId;
@@ -25,7 +24,7 @@ class FollowTalk implements EventHandler {
     private final AuthorRegions regions;
     private final Posts posts;
     private final PostStore store;
-    private final Tallies tallies;
+    private final Crowd crowd;
     private final Window window;
 
     FollowTalk(
@@ -34,14 +33,14 @@ class FollowTalk implements EventHandler {
             AuthorRegions regions,
             Posts posts,
             PostStore store,
-            Tallies tallies,
+            Crowd crowd,
             Window window) {
         this.candidates = candidates;
         this.exploration = exploration;
         this.regions = regions;
         this.posts = posts;
         this.store = store;
-        this.tallies = tallies;
+        this.crowd = crowd;
         this.window = window;
     }
 
@@ -77,11 +76,9 @@ class FollowTalk implements EventHandler {
 
     private void letIn(Post post) {
         PostId id = post.postId();
-        // The reaction that this is about may not be counted yet.
-        long voices = tallies.of(id).reactions().sum() + 1;
         List<Place> entered = places(post.authorId())
                 .filter(place -> !candidates.isLately(place, id))
-                .filter(place -> exploration.of(place).entry().lets(post.authorId(), voices))
+                .filter(place -> crowd.lets(exploration.of(place).entry(), id, post.authorId()))
                 .toList();
         entered.forEach(place -> candidates.add(place, id));
         // Looked at after it was written: whoever erases it meanwhile finds it, or this does.

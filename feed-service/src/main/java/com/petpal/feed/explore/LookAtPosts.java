@@ -2,6 +2,7 @@ package com.petpal.feed.explore;
 
 import com.petpal.feed.post.Audience;
 import com.petpal.feed.post.Post;
+import com.petpal.feed.post.PostStore;
 import com.petpal.feed.post.Posts;
 import com.petpal.feed.tally.Tallies;
 import com.petpal.feed.tally.Tally;
@@ -27,13 +28,21 @@ class LookAtPosts {
     private static final int BATCH = 100;
 
     private final Posts posts;
+    private final PostStore store;
     private final Tallies tallies;
     private final CardReader cards;
     private final LeasedCaches caches;
     private final AuthorRegions regions;
 
-    LookAtPosts(Posts posts, Tallies tallies, CardReader cards, LeasedCaches caches, AuthorRegions regions) {
+    LookAtPosts(
+            Posts posts,
+            PostStore store,
+            Tallies tallies,
+            CardReader cards,
+            LeasedCaches caches,
+            AuthorRegions regions) {
         this.posts = posts;
+        this.store = store;
         this.tallies = tallies;
         this.cards = cards;
         this.caches = caches;
@@ -80,6 +89,16 @@ class LookAtPosts {
                 seen.hidden().add(post.postId());
             }
         }
+    }
+
+    /** Those that exist, past the cache. */
+    List<Hot> there(List<Hot> some) {
+        Set<PostId> found = store.find(
+                        some.stream().map(one -> PostId.parse(one.id())).toList())
+                .keySet();
+        return some.stream()
+                .filter(one -> found.contains(PostId.parse(one.id())))
+                .toList();
     }
 
     private Set<UserId> present(Place place, List<UserId> authors) {

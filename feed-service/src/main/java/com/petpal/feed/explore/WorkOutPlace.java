@@ -1,7 +1,6 @@
 package com.petpal.feed.explore;
 
 import com.petpal.platform.identity.PostId;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkOutPlace {
 
-    /** So many posts come in by their voices once a place is thinned out. */
-    private static final int FEW = 500;
-
     private final Candidates candidates;
     private final LookAtPosts lookAtPosts;
     private final Rank rank;
     private final ExploreStore store;
     private final Exploration exploration;
     private final Window window;
-    private final ExploreSettings settings;
+    private final Crowd crowd;
 
     WorkOutPlace(
             Candidates candidates,
@@ -29,14 +25,14 @@ class WorkOutPlace {
             ExploreStore store,
             Exploration exploration,
             Window window,
-            ExploreSettings settings) {
+            Crowd crowd) {
         this.candidates = candidates;
         this.lookAtPosts = lookAtPosts;
         this.rank = rank;
         this.store = store;
         this.exploration = exploration;
         this.window = window;
-        this.settings = settings;
+        this.crowd = crowd;
     }
 
     /** Again, or by several at once, is harmless: each looks at what is. */
@@ -45,9 +41,7 @@ class WorkOutPlace {
         List<PostId> listed = candidates.of(place);
         List<PostId> young = listed.stream().filter(window::holds).toList();
         LookAtPosts.Seen seen = lookAtPosts.in(place, young);
-        List<Candidate> let = seen.open().stream()
-                .filter(one -> entry.lets(one.author(), one.reactions()))
-                .toList();
+        List<Candidate> let = crowd.staying(entry, seen.open());
         Set<PostId> stay = new HashSet<>(seen.hidden());
         let.forEach(one -> stay.add(one.id()));
         listed.stream().filter(id -> !stay.contains(id)).forEach(id -> candidates.remove(place, id));
@@ -55,23 +49,18 @@ class WorkOutPlace {
             store.forget(place, candidates.remembered(), window.next(place));
         } else {
             Rank.Ranked hottest = rank.of(let, entry);
-            Entry next = next(entry, let, listed.size());
-            store.keep(place, new Explored(hottest.posts(), hottest.tags(), next), window.next(place));
+            Entry next = crowd.next(entry, let);
+            keep(place, new Explored(hottest.posts(), hottest.tags(), next));
         }
         exploration.forget(List.of(place));
     }
 
-    private Entry next(Entry entry, List<Candidate> let, int listed) {
-        if (listed > settings.crowd()) {
-            long enough = let.stream()
-                            .map(Candidate::reactions)
-                            .sorted(Comparator.reverseOrder())
-                            .skip(Math.min(FEW, settings.crowd() / 3))
-                            .findFirst()
-                            .orElse(0L)
-                    + 1;
-            return entry.narrower(enough);
+    /** Looked at after it was written: whoever erases a post meanwhile finds it, or this does. */
+    private void keep(Place place, Explored explored) {
+        store.keep(place, explored, window.next(place));
+        List<Hot> there = lookAtPosts.there(explored.posts());
+        if (there.size() < explored.posts().size()) {
+            store.keep(place, new Explored(there, explored.tags(), explored.entry()), window.next(place));
         }
-        return listed < settings.crowd() / 5 && !entry.equals(Entry.FREE) ? entry.wider() : entry;
     }
 }
