@@ -49,8 +49,9 @@ class ModeratedPostsTest extends FeedContext {
 
     @Test
     void aHiddenPostIsNotExploredUntilItIsShownAgain() {
-        PROFILE.shares(ada, Region.at(-80, 0));
-        post = write(ada, "hello");
+        UserId traveller = ids.userId();
+        PROFILE.shares(traveller, Region.at(-80, 0));
+        post = write(traveller, "hello");
         soon().untilAsserted(() -> assertThat(explored()).containsExactly(post));
 
         decide("r1", "hide", 2, false);

@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
 class AuthorRegions {
 
     private static final CacheSpec<Region> SPEC =
-            new CacheSpec<>("region:", Region.class, Duration.ofMinutes(5), 20_000);
+            new CacheSpec<>("region:", Region.class, Duration.ofMinutes(1), 20_000);
 
     private final RestClient profile;
     private final LeasedCache<Region> cache;
@@ -40,7 +40,7 @@ class AuthorRegions {
                 .collect(Collectors.toUnmodifiableMap(one -> one.getKey().toString(), Map.Entry::getValue));
     }
 
-    /** Of some minutes ago: good enough to list something, not to show it. */
+    /** Of a minute ago: good enough to list something, not to show it. */
     Optional<Region> of(UserId author) {
         return cache.get(author.toString());
     }

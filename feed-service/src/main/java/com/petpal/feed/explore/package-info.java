@@ -16,7 +16,7 @@
  * feed.listings ─► timer dueAt, one process: posts, tallies, cards, regions as they are now ─► feed.explore ─► readers
  *
  * Redis               explore:&lt;place&gt;    what was worked out as JSON, 10 min; 1,000 near
- *                     region:&lt;userId&gt;    where an author is listed, or that they share no place, 5 min
+ *                     region:&lt;userId&gt;    where an author is listed, or that they share no place, 1 min
  * internal            profile POST /internal/regions
  * erasure             posts of whoever goes, with {@code post}; entries of listings, with {@code list}
  * </pre>
