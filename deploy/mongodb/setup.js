@@ -84,7 +84,7 @@ run("feed", {"createIndexes": "posts", "indexes": [{"key": {"authorId": 1, "time
 run("admin", { ...{"shardCollection": "feed.questions", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "questions", "indexes": [{"key": {"askerId": 1}, "name": "askerId_1"}, {"key": {"accepted.authorId": 1}, "name": "accepted.authorId_1"}, {"key": {"pendingSince": 1}, "name": "pendingSince_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.votes", "key": {"postId": "hashed"}}, numInitialChunks: chunks });
-run("feed", {"createIndexes": "votes", "indexes": [{"key": {"postId": 1, "commentId": 1}, "name": "postId_1_commentId_1"}, {"key": {"userId": 1}, "name": "userId_1"}]});
+run("feed", {"createIndexes": "votes", "indexes": [{"key": {"postId": 1, "commentId": 1, "at": 1}, "name": "postId_1_commentId_1_at_1"}, {"key": {"userId": 1}, "name": "userId_1"}]});
 run("admin", { ...{"shardCollection": "feed.vets", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "vets", "indexes": [{"key": {"trail.by": 1}, "name": "trail.by_1"}]});
 run("admin", { ...{"shardCollection": "feed.comments", "key": {"postId": "hashed", "_id": 1}}, numInitialChunks: chunks });
@@ -95,6 +95,8 @@ run("admin", { ...{"shardCollection": "feed.reacted", "key": {"userId": "hashed"
 run("feed", {"createIndexes": "reacted", "indexes": [{"key": {"userId": 1, "timeFirst": 1}, "name": "userId_1_timeFirst_1"}]});
 run("admin", { ...{"shardCollection": "feed.tallies", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "tallies", "indexes": [{"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
+run("admin", { ...{"shardCollection": "feed.explore", "key": {"_id": "hashed"}}, numInitialChunks: chunks });
+run("feed", {"createIndexes": "explore", "indexes": [{"key": {"posts.id": 1}, "name": "posts.id_1"}, {"key": {"dueAt": 1}, "name": "dueAt_1", "sparse": true}]});
 run("admin", { ...{"shardCollection": "feed.listings", "key": {"list": "hashed", "_id": 1}}, numInitialChunks: chunks });
 run("feed", {"createIndexes": "listings", "indexes": [{"key": {"subject": 1}, "name": "subject_1"}]});
 run("admin", { ...{"shardCollection": "feed.idempotency", "key": {"principal": "hashed", "_id": 1}}, numInitialChunks: chunks });

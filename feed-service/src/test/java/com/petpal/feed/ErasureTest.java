@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.erasure.testing.Naming;
 import com.petpal.platform.identity.UserId;
-import java.time.Instant;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is left in this service of somebody who deleted their account: nothing. */
 class ErasureTest extends FeedContext {
@@ -132,18 +129,6 @@ class ErasureTest extends FeedContext {
 
     /** The receipt of a round. */
     private String erased(int round) {
-        String data = new JsonMapper().writeValueAsString(Map.of("deletionId", deletionId, "round", round));
-        redis.opsForStream()
-                .add(
-                        "events:auth",
-                        Map.of(
-                                "id", ids.random128(),
-                                "type", "account.deleted",
-                                "aggregate", ada.toString(),
-                                "version", String.valueOf(round),
-                                "at", Instant.now().toString(),
-                                "data", data));
-        soon().untilAsserted(() -> assertThat(RECEIPTS.of(deletionId)).hasSize(round));
-        return RECEIPTS.of(deletionId).getLast();
+        return Departures.erased(redis, ada, deletionId, round, ids);
     }
 }

@@ -49,6 +49,9 @@ import tools.jackson.databind.node.ObjectNode;
             "petpal.redis.timeout=1s",
             "petpal.profile-patience=3s",
             "petpal.comments.purge-after=1s",
+            "petpal.explore.period=200ms",
+            "petpal.explore.crowd=300",
+            "petpal.lists.compare=false",
             "petpal.mongo.setup=true",
             "petpal.mongo.refuse-violations=true"
         })

@@ -3,7 +3,9 @@ package com.petpal.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.region.Region;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -49,6 +51,24 @@ class ModeratedPostsTest extends FeedContext {
         soon().untilAsserted(() -> assertThat(read(ben)).isEqualTo(200));
         assertThat(feed(ben)).containsExactly(post);
         assertThat(get(ben, "/v1/posts/" + post).json().has("hidden")).isFalse();
+    }
+
+    @Test
+    void aHiddenPostIsNotExploredUntilItIsShownAgain() {
+        UserId traveller = ids.userId();
+        PROFILE.shares(traveller, Region.at(-80, 0));
+        post = write(traveller, "hello");
+        soon().untilAsserted(() -> assertThat(explored()).containsExactly(post));
+
+        decide("r1", "hide", 2, false);
+
+        soon().untilAsserted(() -> assertThat(explored()).isEmpty());
+        decide("r1", "hide", 3, true);
+        soon().untilAsserted(() -> assertThat(explored()).containsExactly(post));
+    }
+
+    private List<String> explored() {
+        return postIds(get(ben, "/v1/explore/posts?lat=-80&lon=0"));
     }
 
     @Test

@@ -282,9 +282,10 @@ class PostListsTest extends FeedContext {
         PetId pet = PROFILE.pet(ids.petId(ada), ada);
         String post = post(
                         ada,
-                        "{\"kind\":\"moment\",\"text\":\"#%s\",\"petIds\":[\"%s\"],\"audience\":\"public\"}"
+                        "{\"kind\":\"moment\",\"text\":\"#%s\",\"petIds\":[\"%s\"],\"audience\":\"followers\"}"
                                 .formatted(tag, pet))
                 .text("postId");
+        PROFILE.follow(ben, ada);
         soon().untilAsserted(() -> assertThat(listsOf(post)).hasSize(2));
         mongo.getCollection("listings")
                 .deleteMany(
@@ -387,7 +388,7 @@ class PostListsTest extends FeedContext {
     private List<String> listsOf(String post) {
         var lists = new ArrayList<String>();
         mongo.getCollection("listings")
-                .find(new Document("subject", post))
+                .find(new Document("subject", post).append("list", new Document("$regex", "^(tag|pet):")))
                 .comment(com.petpal.platform.mongo.Declared.ERASURE.comment())
                 .forEach(entry -> lists.add(entry.getString("list")));
         return lists;

@@ -188,7 +188,7 @@ class QuestionsTest extends AdviceContext {
                 .comment("erasure")
                 .into(new ArrayList<>())
                 .stream()
-                .filter(entry -> !entry.getString("list").startsWith("tag:"))
+                .filter(entry -> entry.getString("list").startsWith("q"))
                 .count();
     }
 }

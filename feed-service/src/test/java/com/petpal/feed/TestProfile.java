@@ -9,6 +9,8 @@ import com.petpal.platform.events.EventStreams;
 import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.region.Region;
+import com.petpal.platform.region.Regions;
 import com.petpal.platform.visibility.Relations;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -47,6 +49,7 @@ final class TestProfile {
     private final Map<PetId, Set<UserId>> coOwners = new ConcurrentHashMap<>();
     private final Set<UserId> gone = new ConcurrentSkipListSet<>();
     private final Set<UserId> closed = new ConcurrentSkipListSet<>();
+    private final Map<UserId, Region> regions = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger questions = new AtomicInteger();
     private final JsonMapper json;
@@ -67,6 +70,7 @@ final class TestProfile {
         server.createContext("/internal/media/detach", exchange -> answer(exchange, this::detach));
         server.createContext("/internal/handles", exchange -> answer(exchange, this::handles));
         server.createContext("/internal/pets/co-owned", exchange -> answer(exchange, this::coOwned));
+        server.createContext("/internal/regions", exchange -> answer(exchange, this::regions));
         server.createContext("/internal/relations/", exchange -> answer(exchange, this::relations));
         server.createContext("/internal/people/", exchange -> answer(exchange, this::people));
         server.start();
@@ -223,6 +227,26 @@ final class TestProfile {
                 .map(person -> Map.of("userId", person, "handle", handleOf(person)))
                 .toList();
         return Map.of("people", people);
+    }
+
+    /** Has somebody share a place. */
+    void shares(UserId person, Region region) {
+        regions.put(person, region);
+    }
+
+    void stopsSharing(UserId person) {
+        regions.remove(person);
+    }
+
+    private Object regions(HttpExchange exchange) throws IOException {
+        var found = new HashMap<UserId, Region>();
+        json.readTree(exchange.getRequestBody())
+                .path("people")
+                .valueStream()
+                .map(id -> UserId.parse(id.asString()))
+                .filter(regions::containsKey)
+                .forEach(person -> found.put(person, regions.get(person)));
+        return new Regions(found);
     }
 
     private Object coOwned(HttpExchange exchange) throws IOException {

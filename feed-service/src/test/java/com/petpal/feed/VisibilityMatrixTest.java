@@ -109,6 +109,9 @@ class VisibilityMatrixTest extends FeedContext {
             "GET /v1/feed",
             "GET /v1/topics/{tag}/posts",
             "GET /v1/questions",
+            "GET /v1/vets",
+            "GET /v1/explore/tags",
+            "GET /v1/explore/posts",
             "GET /v1/advice/triage",
             // Taking back tells nobody whether there is such a post.
             "DELETE /v1/posts/{postId}/reaction",

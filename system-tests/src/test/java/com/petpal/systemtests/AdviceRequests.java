@@ -31,10 +31,21 @@ final class AdviceRequests {
                 .expect(201)
                 .text("/commentId");
         admin.put(VETS + helper.userId()).expect(204);
+        explore().forEach((endpoint, path) -> asker.app().get(path).expect(200));
+    }
+
+    private static Map<String, String> explore() {
+        return Map.of(
+                "GET /v1/explore/tags", "/v1/explore/tags",
+                "GET /v1/explore/posts", "/v1/explore/posts?lat=52.5&lon=13.4",
+                "GET /v1/vets", "/v1/vets");
     }
 
     void addTo(Map<String, Supplier<Answer>> requests) {
         requests.put("GET /v1/advice/triage", () -> asker.app().get("/v1/advice/triage?text=chocolate&species=dog"));
+        explore()
+                .forEach((endpoint, path) ->
+                        requests.put(endpoint, () -> asker.app().get(path)));
         requests.put("GET /v1/questions", () -> asker.app().get("/v1/questions?tag=vets"));
         requests.put(
                 "PUT /v1/posts/{postId}/accepted-answer",

@@ -74,6 +74,7 @@ class BudgetsTest {
         costs.put("warm feed read", cost(anna.app().get("/v1/feed")));
         anna.app().get("/v1/people/" + ben.userId()).expect(200);
         costs.put("warm profile read", cost(anna.app().get("/v1/people/" + ben.userId())));
+        costs.putAll(talk(anna, ben));
         costs.put(
                 "start conversation",
                 cost(anna.app().post("/v1/conversations", Map.of("members", List.of(ben.userId())))));
@@ -82,6 +83,32 @@ class BudgetsTest {
         costs.put("read messages", cost(ben.app().get("/v1/conversations/" + conversation + "/messages")));
         costs.put("mark read", cost(ben.app().put("/v1/conversations/" + conversation + "/read", Map.of("seq", 1))));
         return costs;
+    }
+
+    /** What is read of explore, questions and topics, and said of them, once it is warm. */
+    private static Map<String, Cost> talk(Person reader, Person author) {
+        String question = author.app()
+                .post("/v1/posts", Map.of("kind", "question", "text", "budget? #budget", "audience", "public"))
+                .expect(201)
+                .text("/postId");
+        String comments = "/v1/posts/" + question + "/comments";
+        author.app().post(comments, Map.of("text", "budget")).expect(201);
+        reader.app().get(comments).expect(200);
+        return Map.of(
+                "comments page", cost(reader.app().get(comments)),
+                "reaction put", cost(reader.app().put("/v1/posts/" + question + "/reaction", Map.of("type", "paw"))),
+                "explore tags", warm(reader, "/v1/explore/tags"),
+                "explore posts", warm(reader, "/v1/explore/posts"),
+                "question list", warm(reader, "/v1/questions?tag=budget"),
+                "topic list", warm(reader, "/v1/topics/budget/posts"));
+    }
+
+    private static Cost warm(Person reader, String path) {
+        return Eventually.eventually(() -> {
+            Cost cost = cost(reader.app().get(path));
+            assertThat(cost.mongo()).as(path).isZero();
+            return cost;
+        });
     }
 
     /** The first use of a script in the life of a Redis costs one command more: it is sent by its hash, then whole. */

@@ -1,5 +1,6 @@
 package com.petpal.feed.advice;
 
+import com.petpal.feed.post.ListsPosts;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostKind;
 import com.petpal.feed.post.PostStore;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * overtaken begins again, and so the last one to write knows everything.
  */
 @Component
-class ListQuestion {
+class ListQuestion implements ListsPosts {
 
     private static final int ATTEMPTS = 8;
 
@@ -33,6 +34,13 @@ class ListQuestion {
         this.questions = questions;
         this.posts = posts;
         this.listings = listings;
+    }
+
+    @Override
+    public void list(Post post) {
+        if (post.kind() == PostKind.QUESTION) {
+            list(post.postId());
+        }
     }
 
     void list(PostId id) {

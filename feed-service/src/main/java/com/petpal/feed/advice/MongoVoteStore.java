@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.DeleteOptions;
+import com.petpal.feed.comment.RankAnswers.Voted;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -83,6 +84,20 @@ class MongoVoteStore implements VoteStore {
         return mongo.find(theirs, Document.class, VOTES).stream()
                 .map(found -> CommentId.parse(found.getString("commentId")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Voted> most(PostId question, Instant asOf, int limit) {
+        var most = Aggregation.newAggregation(
+                Aggregation.match(question(question).and("at").lte(Date.from(asOf))),
+                Aggregation.group("commentId").count().as("votes"),
+                Aggregation.sort(Sort.by(Sort.Order.desc("votes"), Sort.Order.asc("_id"))),
+                Aggregation.limit(limit));
+        return mongo.aggregate(most, VOTES, Document.class).getMappedResults().stream()
+                .map(found -> new Voted(
+                        CommentId.parse(found.getString("_id")),
+                        found.get("votes", Number.class).longValue()))
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.petpal.feed.advice;
 
 import com.petpal.feed.post.Post;
-import com.petpal.feed.post.PostKind;
 import com.petpal.feed.post.PostStore;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.listing.Listings;
@@ -35,10 +34,7 @@ class RebuildQuestionLists {
     void rebuild() {
         List<Post> page = posts.all(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            page.stream()
-                    .filter(post -> post.kind() == PostKind.QUESTION)
-                    .map(Post::postId)
-                    .forEach(listQuestion::list);
+            page.forEach(listQuestion::list);
             PostId last = page.getLast().postId();
             page = posts.all(Optional.of(last), PAGE);
         }

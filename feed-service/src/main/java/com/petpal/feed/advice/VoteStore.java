@@ -1,5 +1,6 @@
 package com.petpal.feed.advice;
 
+import com.petpal.feed.comment.RankAnswers.Voted;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -23,6 +24,13 @@ interface VoteStore {
 
     /** Those of some answers of one question that somebody found helpful. */
     Set<CommentId> of(UserId voter, Collection<CommentId> answers);
+
+    /**
+     * The answers of a question with the most votes, those with as many by their age.
+     *
+     * @param asOf later votes do not count
+     */
+    List<Voted> most(PostId question, Instant asOf, int limit);
 
     /** Removes the votes for an answer. */
     void removeAnswer(CommentId answer);

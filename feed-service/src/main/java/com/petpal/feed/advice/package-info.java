@@ -13,7 +13,7 @@
  * feed.votes            shard key postId hashed
  *   _id                 CommentId of the answer ‖ UserId: one a person
  *   postId, commentId, userId, at
- *   indexes             (postId, commentId), userId (for erasing and exporting)
+ *   indexes             (postId, commentId, at), userId (for erasing and exporting)
  *
  * feed.listings, newest first; sort key is the post's time turned round
  *   questions, questions:open, questions:#&lt;tag&gt;, questions:#&lt;tag&gt;:open
@@ -22,6 +22,7 @@
  * Redis
  *   question:&lt;postId&gt;    Acceptance as JSON, 10 min; near cache
  *   helpful:&lt;commentId&gt;  how many found it helpful, 10 min
+ *   ranking:&lt;postId&gt;     the 200 most helpful answers and as of when, 10 s
  *
  * events in             post.created, post.edited, post.deleted, comment.deleted, answer.accepted, answer.withdrawn
  *                       (group feed.questions)

@@ -45,6 +45,9 @@ interface CommentStore {
     /** A stretch of the comments on a post, or of the replies to one, with tombstones among the former. */
     List<Comment> page(Stretch stretch, Audible audible);
 
+    /** Those of some comments on a post that are there, in their order, tombstones among them. */
+    List<Comment> some(PostId postId, List<CommentId> ids, Audible audible);
+
     /** How many replies there are to each of some comments on a post; nothing of those without. */
     Map<CommentId, Long> replies(PostId postId, List<CommentId> to, Audible audible);
 }

@@ -10,6 +10,8 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Declared;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +24,7 @@ class CommentTracesStore {
 
     private static final String COMMENTS = "comments";
     private static final String AUTHOR = "authorId";
+    private static final int ENOUGH = 1_000;
 
     private final MongoTemplate mongo;
 
@@ -56,6 +59,16 @@ class CommentTracesStore {
                         new Document("$pull", new Document("mentions", new Document("userId", id))),
                         new UpdateOptions().comment(Declared.ERASURE.comment()))
                 .getModifiedCount();
+    }
+
+    /** Who wrote a thousand of what is neither deleted nor hidden. */
+    Set<UserId> authors(PostId postId) {
+        var some = query(where("postId").is(postId.toString()).and("counted").is(true))
+                .limit(ENOUGH);
+        some.fields().include(AUTHOR);
+        return mongo.find(some, Document.class, COMMENTS).stream()
+                .map(comment -> UserId.parse(comment.getString(AUTHOR)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     long remove(PostId postId) {

@@ -1,11 +1,7 @@
 package com.petpal.feed.comment;
 
-import com.petpal.feed.comment.BesideComments.Beside;
 import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostSight;
-import com.petpal.platform.card.CardReader;
-import com.petpal.platform.card.CardReader.CardIndex;
-import com.petpal.platform.card.PersonCard;
 import com.petpal.platform.identity.CommentId;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -17,28 +13,24 @@ import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads comments on a post, or the replies to one. What blocked people wrote is left out, and so is what moderators hid and
- * whose author is gone; a tombstone is there while there are replies to it.
- */
+/** Reads comments on a post, or the replies to one. */
 @Component
 class ListComments {
 
     private final CommentStore store;
     private final PostSight sight;
-    private final CardReader cards;
-    private final BesideComments besideComments;
+    private final ListAnswers listAnswers;
+    private final PresentComments presentComments;
 
-    ListComments(CommentStore store, PostSight sight, CardReader cards, BesideComments besideComments) {
+    ListComments(CommentStore store, PostSight sight, ListAnswers listAnswers, PresentComments presentComments) {
         this.store = store;
         this.sight = sight;
-        this.cards = cards;
-        this.besideComments = besideComments;
+        this.listAnswers = listAnswers;
+        this.presentComments = presentComments;
     }
 
     /** @param under whose replies; empty for the comments on the post itself */
@@ -46,22 +38,30 @@ class ListComments {
         Viewer viewer = sight.viewer(reader);
         Post post = sight.require(viewer, postId);
         under.ifPresent(top -> requireShown(viewer, postId, top));
+        Page<Comment> found = order == Order.HELPFUL
+                ? listAnswers.list(viewer, post, under, page)
+                : byAge(viewer, postId, under, order, page);
+        Map<CommentId, Long> replies = under.isPresent()
+                ? Map.of()
+                : store.replies(
+                        postId, found.items().stream().map(Comment::commentId).toList(), Audible.to(viewer));
+        return new Page<>(presentComments.present(viewer, post, found.items(), replies), found.nextCursor());
+    }
+
+    private Page<Comment> byAge(
+            Viewer viewer, PostId postId, Optional<CommentId> under, Order order, PageRequest page) {
         String kind = (under.isPresent() ? "replies-" : "comments-") + order.wire();
         Optional<CommentId> from = page.cursor(kind).map(CommentId::parse);
         if (from.isPresent() && !from.get().postId().equals(postId)) {
             throw new BadInput("bad_cursor", "cursor", "This cursor is not of this list.");
         }
-        var audible = Audible.to(viewer);
-        List<Comment> found = store.page(new Stretch(postId, under, order, from, page.limit() + 1), audible);
+        var stretch = new Stretch(postId, under, order, from, page.limit() + 1, Set.of());
+        List<Comment> found = store.page(stretch, Audible.to(viewer));
         List<Comment> shown = found.subList(0, Math.min(page.limit(), found.size()));
-        Map<CommentId, Long> replies = under.isPresent()
-                ? Map.of()
-                : store.replies(postId, shown.stream().map(Comment::commentId).toList(), audible);
         String next = found.size() > shown.size()
                 ? Cursor.encode(kind, shown.getLast().commentId().toString())
                 : null;
-        var beside = besideComments.of(reader, post, shown);
-        return new Page<>(present(viewer, shown, replies, beside), next);
+        return new Page<>(shown, next);
     }
 
     /** What replies are listed of is there itself, if only as a tombstone. */
@@ -74,38 +74,5 @@ class ListComments {
         if (!shown) {
             throw new NotFound("comment");
         }
-    }
-
-    private List<CommentItem> present(
-            Viewer viewer, List<Comment> some, Map<CommentId, Long> replies, Map<CommentId, Beside> beside) {
-        CardIndex authors = cards.read(
-                some.stream()
-                        .map(Comment::authorId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                List.of());
-        return some.stream()
-                .flatMap(comment -> item(
-                        viewer,
-                        comment,
-                        authors,
-                        replies.getOrDefault(comment.commentId(), 0L),
-                        Optional.ofNullable(beside.get(comment.commentId()))))
-                .toList();
-    }
-
-    private static Stream<CommentItem> item(
-            Viewer viewer, Comment comment, CardIndex authors, long replies, Optional<Beside> beside) {
-        Long shown = comment.inReplyTo() == null ? replies : null;
-        if (comment.isDeleted()) {
-            return replies == 0 ? Stream.empty() : Stream.of(new CommentItem(comment, null, shown, null));
-        }
-        UserId author = comment.authorId();
-        if (author == null || !viewer.mayMeet(author) || !comment.mayBeShownTo(viewer.userId())) {
-            return Stream.empty();
-        }
-        Optional<PersonCard> card = authors.person(author);
-        return card.map(present -> new CommentItem(comment, present, shown, beside.orElse(null))).stream();
     }
 }

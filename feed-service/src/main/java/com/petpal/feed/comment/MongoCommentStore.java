@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -173,22 +176,47 @@ class MongoCommentStore implements CommentStore {
                         .is(stretch.postId().toString())
                         .and("inReplyTo")
                         .exists(false));
-        which.and("authorId").nin(audible.silenced());
-        which.orOperator(
-                where("hidden").exists(false),
-                where("authorId").is(audible.reader().toString()));
-        stretch.from().ifPresent(from -> {
+        hear(which, audible);
+        if (stretch.from().isPresent() || !stretch.without().isEmpty()) {
             Criteria id = which.and("_id");
-            if (newest) {
-                id.lt(from.toString());
-            } else {
-                id.gt(from.toString());
+            stretch.from().ifPresent(from -> {
+                if (newest) {
+                    id.lt(from.toString());
+                } else {
+                    id.gt(from.toString());
+                }
+            });
+            if (!stretch.without().isEmpty()) {
+                id.nin(stretch.without().stream().map(CommentId::toString).toList());
             }
-        });
+        }
         var sort = Sort.by(newest ? Sort.Direction.DESC : Sort.Direction.ASC, "_id");
         return mongo.find(query(which).with(sort).limit(stretch.limit()), StoredComment.class).stream()
                 .map(StoredComment::toComment)
                 .toList();
+    }
+
+    private static void hear(Criteria which, Audible audible) {
+        which.and("authorId").nin(audible.silenced());
+        which.orOperator(
+                where("hidden").exists(false),
+                where("authorId").is(audible.reader().toString()));
+    }
+
+    @Override
+    public List<Comment> some(PostId postId, List<CommentId> ids, Audible audible) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Criteria which = where("postId")
+                .is(postId.toString())
+                .and("_id")
+                .in(ids.stream().map(CommentId::toString).toList());
+        hear(which, audible);
+        Map<CommentId, Comment> found = mongo.find(query(which), StoredComment.class).stream()
+                .map(StoredComment::toComment)
+                .collect(Collectors.toMap(Comment::commentId, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.petpal.feed.list;
 
+import com.petpal.feed.post.ListsPosts;
+import com.petpal.feed.post.Post;
 import com.petpal.feed.post.PostStore;
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * edit nor its end leaves behind what it did not see.
  */
 @Component
-class ListPost implements EventHandler {
+class ListPost implements EventHandler, ListsPosts {
 
     private final PostStore posts;
     private final Listings listings;
@@ -53,6 +55,13 @@ class ListPost implements EventHandler {
         PostId post = PostId.parse(event.aggregate());
         Shown before = event.payload(Changed.class).before();
         list(post, before == null ? Set.of() : before.listings(post));
+    }
+
+    @Override
+    public void list(Post post) {
+        if (!PostLists.of(post).isEmpty()) {
+            list(post.postId(), Set.of());
+        }
     }
 
     /** @param before where it may be listed still */

@@ -6,7 +6,6 @@ import com.petpal.platform.identity.PostId;
 import com.petpal.platform.listing.Listings;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes lists again from the posts. */
@@ -36,9 +35,7 @@ class RebuildPostLists {
         Optional<PostId> last = Optional.empty();
         List<Post> some = posts.all(last, BATCH);
         while (!some.isEmpty()) {
-            some.stream()
-                    .filter(post -> !PostLists.of(post).isEmpty())
-                    .forEach(post -> listPost.list(post.postId(), Set.of()));
+            some.forEach(listPost::list);
             last = Optional.of(some.getLast().postId());
             some = posts.all(last, BATCH);
         }

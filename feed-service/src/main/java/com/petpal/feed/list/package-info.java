@@ -12,7 +12,7 @@
  * </pre>
  *
  * What a list says is a hint: each post is read, and shown only to whoever may see it. So a list may be a little old, and
- * be made again from the posts at any time, which is done where there is none at all. The first 50 entries come from the
+ * be made again from the posts at any time, which is done at once where there is none at all, and always a little at a time. The first 50 entries come from the
  * cache, whoever asks, so a tag that everybody looks at asks its shard once in ten seconds.
  */
 @NullMarked

@@ -14,12 +14,14 @@ class DecideOnVet {
 
     private final VetStore store;
     private final Vets vets;
+    private final VetList list;
     private final CardReader cards;
     private final Clock clock;
 
-    DecideOnVet(VetStore store, Vets vets, CardReader cards, Clock clock) {
+    DecideOnVet(VetStore store, Vets vets, VetList list, CardReader cards, Clock clock) {
         this.store = store;
         this.vets = vets;
+        this.list = list;
         this.cards = cards;
         this.clock = clock;
     }
@@ -29,11 +31,13 @@ class DecideOnVet {
         if (cards.read(List.of(userId), List.of()).person(userId).isEmpty()) {
             throw new NotFound("person");
         }
+        list.add(userId);
         decide(admin, userId, true);
     }
 
     void withdraw(Admin admin, UserId userId) {
         decide(admin, userId, false);
+        list.remove(userId);
     }
 
     /** @throws NotFound if nothing was ever decided on them */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -75,6 +76,13 @@ class MongoVetStore implements VetStore {
                                     new Badge(found.getBoolean("verified", false))));
                 });
         return badges;
+    }
+
+    @Override
+    public void eachVerified(Consumer<UserId> vet) {
+        Query verified = query(where("verified").is(true)).comment(Declared.LISTINGS_REBUILD.comment());
+        verified.fields().include("_id");
+        mongo.find(verified, Document.class, VETS).forEach(found -> vet.accept(UserId.parse(found.getString("_id"))));
     }
 
     @Override

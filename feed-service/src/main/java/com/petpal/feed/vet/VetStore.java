@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What was decided on whom. */
 interface VetStore {
@@ -16,6 +17,9 @@ interface VetStore {
 
     /** Badges of those of whom anything was decided, by at most a hundred a query. */
     Map<UserId, Badge> badges(Collection<UserId> people);
+
+    /** Goes through all vets there are; asks all shards. */
+    void eachVerified(Consumer<UserId> vet);
 
     /** Removes what was decided on somebody. How much it was. */
     long remove(UserId userId);

@@ -1,7 +1,10 @@
 package com.petpal.feed.vet;
 
+import com.petpal.feed.vet.ListVets.VetItem;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.Caller;
+import com.petpal.platform.web.Page;
+import com.petpal.platform.web.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,14 +14,21 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is a vet, for admins. */
+/** Who is a vet: decided by admins, shown to everybody. */
 @RestController
 class VetsController {
 
     private final DecideOnVet decideOnVet;
+    private final ListVets listVets;
 
-    VetsController(DecideOnVet decideOnVet) {
+    VetsController(DecideOnVet decideOnVet, ListVets listVets) {
         this.decideOnVet = decideOnVet;
+        this.listVets = listVets;
+    }
+
+    @GetMapping("/v1/vets")
+    Page<VetItem> list(@AuthenticationPrincipal Caller caller, PageRequest page) {
+        return listVets.page(caller.userId(), page);
     }
 
     @GetMapping("/v1/admin/vets/{userId}")

@@ -81,6 +81,7 @@ public enum EventStreams {
                     "feed.reactions",
                     "feed.talk",
                     "feed.questions",
+                    "feed.explore",
                     "profile.posts",
                     "messaging.notify-feed")),
     MESSAGING(

@@ -119,7 +119,13 @@ public final class Collections {
                         Set.of(OUTBOX),
                         plain("askerId"),
                         plain("accepted.authorId")),
-                sharded("feed", "votes", hashed("postId"), Set.of(), plain("postId", "commentId"), plain("userId")),
+                sharded(
+                        "feed",
+                        "votes",
+                        hashed("postId"),
+                        Set.of(),
+                        plain("postId", "commentId", "at"),
+                        plain("userId")),
                 sharded("feed", "vets", hashed("_id"), Set.of(), plain("trail.by")),
                 sharded(
                         "feed",
@@ -139,6 +145,7 @@ public final class Collections {
                         plain("postId", "type", "since")),
                 sharded("feed", "reacted", hashed("userId", "postId"), Set.of(), plain("userId", "timeFirst")),
                 sharded("feed", "tallies", hashed("_id"), Set.of(TIMER)),
+                sharded("feed", "explore", hashed("_id"), Set.of(TIMER), plain("posts.id")),
                 sharded("feed", "listings", hashed("list", "_id"), Set.of(), plain("subject")));
     }
 
