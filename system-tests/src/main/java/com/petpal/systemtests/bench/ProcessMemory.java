@@ -17,8 +17,11 @@ import java.util.Map;
  */
 record ProcessMemory(double heap, double elsewhere) {
 
-    /** Otherwise pages of the heap that come into use one by one would look like memory that something needs. */
-    static final String WHOLE_HEAP = "-XX:+AlwaysPreTouch";
+    /**
+     * Otherwise pages of the heap that come into use one by one would look like memory that something needs, and so would the twentieth of the heap that the
+     * collector leaves as it is to save itself some moving.
+     */
+    static final String WHOLE_HEAP = "-XX:+AlwaysPreTouch -XX:MarkSweepDeadRatio=0";
 
     private static final List<String> USED = List.of("S0U", "S1U", "EU", "OU");
     private static final List<String> COMMITTED = List.of("S0C", "S1C", "EC", "OC");
