@@ -40,7 +40,7 @@ class SocketConfiguration {
     /** And of each connection, be it a socket's or not: what was read and is not yet asked for, and what is not yet written. 8 KB each if left alone. */
     private static final int READ_BUFFER = 512;
 
-    private static final int WRITE_BUFFER = 1_024;
+    private static final int WRITE_BUFFER = 2_048;
 
     private static final int SEND_BUFFER = 64 * 1_024;
 
