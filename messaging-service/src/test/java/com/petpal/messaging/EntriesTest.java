@@ -223,6 +223,30 @@ class EntriesTest extends MessagingContext {
         assertThat(entries(ben, talk).get(1).path("kind").asString()).isEqualTo("deletion");
     }
 
+    @Test
+    void anImageThatModeratorsHideHangsUntilTheyRemoveItsMessage() {
+        String image = PROFILE.image(anna + "00000000003");
+        String hung = "conversation:" + talk + ":" + image;
+        Answer sent = as(
+                anna,
+                "POST",
+                "/v1/conversations/" + talk + "/messages",
+                Map.of("clientMessageId", "h", "mediaIds", List.of(image)));
+        long seq = sent.json().path("seq").asLong();
+
+        announceDecision(talk, seq, "r3", "hide", 2, false);
+        soon().untilAsserted(() -> assertThat(
+                        entries(ben, talk).get((int) seq - 1).path("hidden").asBoolean())
+                .isTrue());
+        assertThat(PROFILE.hung()).contains(hung);
+
+        announceDecision(talk, seq, "r3", "remove", 3, false);
+        soon().untilAsserted(
+                        () -> assertThat(entries(ben, talk).get((int) seq - 1).has("deletedAt"))
+                                .isTrue());
+        assertThat(PROFILE.hung()).doesNotContain(hung);
+    }
+
     private List<String> reactions() {
         return entries(anna, talk)
                 .getFirst()

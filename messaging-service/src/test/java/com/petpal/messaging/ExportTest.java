@@ -82,6 +82,42 @@ class ExportTest extends MessagingContext {
     }
 
     @Test
+    void ofAGroupThatAPersonHasLeftTheyGetWhatTheyWroteAndWhereTheyWereAndNothingOfTheOthers() throws Exception {
+        UserId anna = person();
+        UserId ben = person();
+        UserId chi = person();
+        List.of(anna, chi).forEach(other -> PROFILE.follows(other, ben));
+        String left = group(ben, "Walks", anna, chi);
+        String thrownOut = group(ben, "Runs", anna, chi);
+        send(anna, left, "m1", "I walk");
+        send(ben, left, "m1", "so do I");
+        send(anna, thrownOut, "m1", "I run");
+        as(anna, "PUT", "/v1/conversations/" + left + "/read", Map.of("seq", 2));
+        assertThat(as(anna, "DELETE", "/v1/conversations/" + left + "/members/" + anna)
+                        .status())
+                .isEqualTo(204);
+        assertThat(as(ben, "DELETE", "/v1/conversations/" + thrownOut + "/members/" + anna)
+                        .status())
+                .isEqualTo(204);
+        send(ben, left, "m2", "without her");
+
+        JsonNode files = export(anna);
+
+        assertThat(texts(files.path("messages.json"), "/text")).contains("I walk", "I run");
+        assertThat(texts(files.path("conversations.json"), "/conversationId"))
+                .containsExactlyInAnyOrder(left, thrownOut);
+        assertThat(files.path("conversations.json"))
+                .allSatisfy(item -> assertThat(item.path("left").asBoolean()).isTrue())
+                .anySatisfy(item -> assertThat(item.path("readSeq").asLong()).isEqualTo(2));
+        assertThat(files.toString()).doesNotContain("Walks", "Runs", ben.toString(), "so do I", "without her");
+    }
+
+    private String group(UserId owner, String title, UserId... members) {
+        return as(owner, "POST", "/v1/conversations", Map.of("members", List.of(members), "title", title))
+                .text("conversationId");
+    }
+
+    @Test
     void moreThanAPageIsAllThereOnce() throws Exception {
         UserId anna = person();
         UserId ben = person();

@@ -24,9 +24,14 @@ public class EachConversation {
         this.conversations = conversations;
     }
 
-    /** As the person's inbox shows them. */
-    void of(UserId person, Consumer<InboxItem> each) {
-        eachPage(person, page -> give(person, page, each));
+    /**
+     * All of them.
+     *
+     * @param each those that the person is in, as their inbox shows them
+     * @param left what is kept of their place in those that they are not in any more
+     */
+    void of(UserId person, Consumer<InboxItem> each, Consumer<Membership> left) {
+        eachPage(person, page -> give(person, page, each, left));
     }
 
     /** By id; also those that the person has left, where what they said still is. */
@@ -45,14 +50,14 @@ public class EachConversation {
         return page.isEmpty() ? List.of() : List.of(page);
     }
 
-    /** The conversation is the fact: a membership that it does not know of is none. */
-    private void give(UserId person, List<Membership> page, Consumer<InboxItem> each) {
+    /** The conversation is the fact: whoever it does not name is not in it, whatever their membership says. */
+    private void give(UserId person, List<Membership> page, Consumer<InboxItem> each, Consumer<Membership> left) {
         Map<ConversationId, Conversation> byId =
                 conversations.find(page.stream().map(Membership::conversationId).toList()).stream()
                         .collect(Collectors.toMap(Conversation::conversationId, Function.identity()));
         page.forEach(membership -> Optional.ofNullable(byId.get(membership.conversationId()))
                 .filter(conversation -> conversation.members().contains(person))
                 .map(conversation -> InboxItem.of(conversation, membership))
-                .ifPresent(each));
+                .ifPresentOrElse(each, () -> left.accept(membership)));
     }
 }

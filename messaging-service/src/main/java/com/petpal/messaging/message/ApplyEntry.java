@@ -2,7 +2,6 @@ package com.petpal.messaging.message;
 
 import com.petpal.platform.events.DomainEvent;
 import com.petpal.platform.events.EventHandler;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +34,7 @@ class ApplyEntry implements EventHandler {
 
     /** The images first, for afterwards nobody knows which they were; with profile-service away it is done later, by the event. */
     private void delete(Message entry, long target) {
-        messages.find(entry.conversationId(), target)
-                .flatMap(message -> Optional.ofNullable(message.words()))
-                .ifPresent(words -> hangImages.off(entry.conversationId(), words.mediaIds()));
+        hangImages.off(entry.conversationId(), messages.images(entry.conversationId(), target));
         messages.delete(entry.conversationId(), target, entry.sentAt());
     }
 

@@ -1,6 +1,7 @@
 package com.petpal.messaging.message;
 
 import com.petpal.messaging.conversation.ConversationId;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,9 @@ interface MessageStore {
     Optional<Message> find(ConversationId conversation, UserId sender, String name);
 
     Optional<Message> find(ConversationId conversation, long seq);
+
+    /** The images of a message, also while moderators hide it. */
+    List<MediaId> images(ConversationId conversation, long seq);
 
     /** Takes away what a message says. */
     void delete(ConversationId conversation, long seq, Instant at);

@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.petpal.messaging.conversation.ConversationId;
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
+import com.petpal.platform.identity.MediaId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
@@ -89,6 +90,18 @@ class MongoMessageStore implements MessageStore {
         return Optional.ofNullable(mongo.findOne(query(criteria), StoredMessage.class))
                 .map(StoredMessage::toMessage);
     }
+
+    @Override
+    public List<MediaId> images(ConversationId conversation, long seq) {
+        Query message = query(in(conversation).and("seq").is(seq));
+        message.fields().include("mediaIds").exclude("_id");
+        return Stream.ofNullable(mongo.findOne(message, OnlyImages.class, MESSAGES.name()))
+                .flatMap(found -> Stream.ofNullable(found.mediaIds()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private record OnlyImages(@Nullable List<MediaId> mediaIds) {}
 
     @Override
     public void delete(ConversationId conversation, long seq, Instant at) {

@@ -23,10 +23,24 @@ class SocketConfiguration {
     private static final String PATH = "/v1/socket";
     static final String PROTOCOL = "petpal.v1";
 
-    /** Each socket has them for as long as it is open. Longer frames are put together from parts. */
-    private static final int TEXT_BUFFER = 2_048;
+    /** Each socket has them for as long as it is open, in characters and in bytes. Longer frames are put together from parts. */
+    private static final int TEXT_BUFFER = 512;
 
     private static final int BINARY_BUFFER = 128;
+
+    /**
+     * What Tomcat keeps of each socket besides: bytes that are not yet a frame, bytes of a text that is sent, and room to collect frames in. A text that is longer goes
+     * out in parts. 8 KB each if left alone.
+     */
+    private static final int FRAME_BUFFER = 1_024;
+
+    /** Read when the first socket is opened. There is no other way to say it. */
+    private static final String FRAME_BUFFER_PROPERTY = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+    /** And of each connection, be it a socket's or not: what was read and is not yet asked for, and what is not yet written. 8 KB each if left alone. */
+    private static final int READ_BUFFER = 512;
+
+    private static final int WRITE_BUFFER = 2_048;
 
     private static final int SEND_BUFFER = 64 * 1_024;
 
@@ -54,9 +68,13 @@ class SocketConfiguration {
      * never be full, and 500 such clients would cost 2 GB.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSendBuffers() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        System.setProperty(FRAME_BUFFER_PROPERTY, String.valueOf(FRAME_BUFFER));
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER));
+            connector.setProperty("socket.appReadBufSize", String.valueOf(READ_BUFFER));
+            connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER));
+        });
     }
 
     private record OnItsPath(SocketHandler handler, CheckHandshake check) implements WebSocketConfigurer {

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Bench {
 
-    private static final int PORT_OFFSET = 600;
+    /** Another one for whoever runs two at once, which both will notice. */
+    private static final int PORT_OFFSET = Integer.getInteger("petpal.bench.port-offset", 600);
 
     private final PrintStream out;
     private final Plan plan;
@@ -32,12 +33,15 @@ public final class Bench {
         List<String> words = List.of(arguments);
         boolean feed = !words.isEmpty() && words.getFirst().equals("feed");
         boolean auth = !words.isEmpty() && words.getFirst().equals("auth");
+        boolean chat = !words.isEmpty() && words.getFirst().equals("chat");
         var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET);
         try {
             if (auth) {
                 AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack);
             } else if (feed) {
                 FeedBench.run(System.out, FeedPlan.of(words.subList(1, words.size())), stack);
+            } else if (chat) {
+                ChatBench.run(System.out, ChatPlan.of(words.subList(1, words.size())), stack);
             } else {
                 run(Plan.of(words), stack);
             }

@@ -18,6 +18,15 @@
  * timing          wrong passwords for accounts that exist and that do not, in a random order: medians
  * rotations       signing keys change under load; every token that is refused counts
  * </pre>
+ *
+ * {@code bench chat} measures messages between two instances, and sockets that wait:
+ *
+ * <pre>
+ * raw             PUBLISH to SUBSCRIBE over two bare sockets to the same Redis, with the same text
+ * delivered       the same PUBLISH, until the frame is with a client of the instance that listens
+ * sent            a message from a client of one instance to a client of the other, and to its acknowledgement
+ * idle sockets    of as many people, pinged once: what more of them cost after garbage was collected
+ * </pre>
  */
 @NullMarked
 package com.petpal.systemtests.bench;
