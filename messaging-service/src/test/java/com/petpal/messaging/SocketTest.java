@@ -155,7 +155,7 @@ class SocketTest extends MessagingContext {
         try {
             JsonNode bye = socket.await("bye");
             assertThat(bye.path("reason").asString()).isEqualTo("restarting");
-            assertThat(bye.path("resumeAfterMs").asLong()).isBetween(0L, 5_000L);
+            assertThat(bye.path("resumeAfterMs").asLong()).isBetween(0L, 3_000L);
             assertThat(socket.closeCode()).isEqualTo(1012);
             assertThatThrownBy(() -> socket(anna)).hasCauseInstanceOf(WebSocketHandshakeException.class);
         } finally {

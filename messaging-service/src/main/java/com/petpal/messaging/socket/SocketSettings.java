@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sendPatience how long a client may take no bytes at all
  * @param framesASecond pace at which frames are taken; {@code burst} may come at once
  * @param mostAPerson sockets of one person in this process
- * @param resumeWithin over how long clients spread their return after a restart
+ * @param resumeWithin over how long clients spread their return after a restart: short enough that the last has caught
+ *     up within five seconds
  * @param typingEvery how often somebody is said to be typing in a conversation; what comes sooner is dropped
  * @param presenceEvery how often it is looked who of those that are watched is there
  * @param origins of web pages that may open sockets, besides the issuer's
@@ -35,7 +36,7 @@ record SocketSettings(
         @DefaultValue("20") @Min(1) @Max(1_000) int framesASecond,
         @DefaultValue("60") @Min(1) @Max(1_000) int burst,
         @DefaultValue("20") @Min(1) @Max(1_000) int mostAPerson,
-        @DefaultValue("5s") Duration resumeWithin,
+        @DefaultValue("3s") Duration resumeWithin,
         @DefaultValue("3s") Duration typingEvery,
         @DefaultValue("5s") Duration presenceEvery,
         @DefaultValue List<String> origins) {
