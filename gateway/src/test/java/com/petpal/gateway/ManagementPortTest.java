@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.telemetry.testing.AlertedMetrics;
 import com.petpal.platform.web.testing.RawHttp;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +37,7 @@ class ManagementPortTest extends GatewayContext {
 
     @Test
     void whateverAlertsLeanOnIsThereFromTheFirstRequestOn() {
-        List<String> alerted = AlertedMetrics.of("gateway");
-        new RawHttp(port).get("/v1/nowhere", Map.of());
-
-        assertThat(alerted).contains("http_server_requests_seconds_count");
-        assertThat(management().get("/actuator/prometheus", Map.of()).body()).contains(alerted);
+        AlertedMetrics.assertExported("gateway", port, managementPort);
     }
 
     private RawHttp management() {

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Phone implements Runnable {
 
     private static final Duration UNANSWERED = Duration.ofSeconds(5);
+    private static final long SHORTEST_LOOK = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_LOOK = Duration.ofMillis(100).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(500).toNanos();
     private static final int MOST_UNANSWERED = 3;
@@ -91,7 +92,7 @@ final class Phone implements Runnable {
         }
         outbox.replaceAll((name, message) -> new Unanswered(message.conversation(), 0));
         while (!isDone()) {
-            JsonNode frame = line.poll(Math.clamp(nextAt - System.nanoTime(), 0, LONGEST_LOOK));
+            JsonNode frame = line.poll(untilItMayWrite());
             if (frame != null && frame.path("type").asString().equals("bye")) {
                 return bye(line, frame);
             } else if (frame != null) {
@@ -103,6 +104,13 @@ final class Phone implements Runnable {
         }
         conversations.forEach(this::catchUp);
         return 0;
+    }
+
+    /** A phone that may not write now only listens: one that looked again at once would take the cores from all others. */
+    private long untilItMayWrite() {
+        return outbox.size() < MOST_UNANSWERED
+                ? Math.clamp(nextAt - System.nanoTime(), SHORTEST_LOOK, LONGEST_LOOK)
+                : LONGEST_LOOK;
     }
 
     private long bye(Line line, JsonNode frame) {

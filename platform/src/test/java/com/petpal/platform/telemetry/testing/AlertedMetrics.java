@@ -1,11 +1,15 @@
 package com.petpal.platform.telemetry.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.petpal.platform.web.testing.RawHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +22,26 @@ public final class AlertedMetrics {
 
     private AlertedMetrics() {}
 
-    /** @param program such as auth-service */
-    public static List<String> of(String program) {
+    /**
+     * Fails if a program does not export all of them from its first request on: an alert on what nobody exports never fires.
+     *
+     * @param program such as auth-service
+     */
+    public static void assertExported(String program, int port, int managementPort) {
+        new RawHttp(port).get("/v1/nowhere", Map.of());
+        List<String> scraped = new RawHttp(managementPort)
+                .get("/actuator/prometheus", Map.of())
+                .body()
+                .lines()
+                .map(line -> line.split("[{ ]", 2)[0])
+                .distinct()
+                .toList();
+        List<String> alerted = of(program);
+        assertThat(alerted).contains("http_server_requests_seconds_count");
+        assertThat(scraped).containsAll(alerted);
+    }
+
+    private static List<String> of(String program) {
         String alerts = read("deploy/prometheus/alerts.yml");
         return rows().filter(cells -> concerns(cells[2].strip(), program))
                 .flatMap(cells -> names(cells[1]))
