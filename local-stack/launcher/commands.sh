@@ -110,7 +110,7 @@ events() {
       words+=("$(address_of "$service")")
     done
   else
-    [ "$1" = replay ] && [ $# -eq 3 ] || die "events takes nothing, or replay, the name of a service, and an id or --all"
+    { [ "$1" = replay ] && [ $# -eq 3 ]; } || die "events takes nothing, or replay, the name of a service, and an id or --all"
     name="$(name_of "$2")"
     is_ready "$name" || die "$name is not ready: run ./petpal up first"
     words=(replay "$(address_of "$name")" "$3")

@@ -43,16 +43,16 @@ final class Crowd {
                 .toList();
         try (MongoClient documents = MongoClients.create("mongodb://127.0.0.1:" + stack.port(27117) + "/?w=majority")) {
             var profile = documents.getDatabase("profile");
-            people.stream().gather(Gatherers.windowFixed(EDGES_A_COMMAND)).forEach(some -> {
-                profile.getCollection("following")
-                        .insertMany(some.stream()
-                                .map(person -> edge(person + author, person.toString(), author))
-                                .toList());
-                profile.getCollection("followers")
-                        .insertMany(some.stream()
-                                .map(person -> edge(author + person, person.toString(), author))
-                                .toList());
-            });
+            for (UserId person : people) {
+                profile.getCollection("following").insertOne(edge(person + author, person.toString(), author));
+            }
+            // These lie together, at whom they follow.
+            people.stream()
+                    .gather(Gatherers.windowFixed(EDGES_A_COMMAND))
+                    .forEach(some -> profile.getCollection("followers")
+                            .insertMany(some.stream()
+                                    .map(person -> edge(author + person, person.toString(), author))
+                                    .toList()));
         }
         return new Crowd(people);
     }
