@@ -43,16 +43,17 @@ final class Crowd {
                 .toList();
         try (MongoClient documents = MongoClients.create("mongodb://127.0.0.1:" + stack.port(27117) + "/?w=majority")) {
             var profile = documents.getDatabase("profile");
-            for (UserId person : people) {
-                profile.getCollection("following").insertOne(edge(person + author, person.toString(), author));
-            }
-            // These lie together, at whom they follow.
+            // These lie together, at whom they follow. First, or profile-service derives them from the others
+            // meanwhile.
             people.stream()
                     .gather(Gatherers.windowFixed(EDGES_A_COMMAND))
                     .forEach(some -> profile.getCollection("followers")
                             .insertMany(some.stream()
                                     .map(person -> edge(author + person, person.toString(), author))
                                     .toList()));
+            for (UserId person : people) {
+                profile.getCollection("following").insertOne(edge(person + author, person.toString(), author));
+            }
         }
         return new Crowd(people);
     }
