@@ -136,7 +136,9 @@ abstract class SittingPets extends Sharing {
     }
 
     void set(String request, Document fields) {
-        mongo.getCollection("sitting_requests").updateOne(of(request), new Document("$set", fields));
+        // As a change of its own, or one that the service makes meanwhile would write over it.
+        var update = new Document("$set", fields).append("$inc", new Document("version", 1L));
+        mongo.getCollection("sitting_requests").updateOne(of(request), update);
     }
 
     /** The claim runs out, as with time. */
