@@ -3,6 +3,7 @@ package com.petpal.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.erasure.testing.Naming;
+import com.petpal.platform.export.testing.ExportedFiles;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.security.ServiceCredential;
 import com.petpal.platform.web.testing.RawHttp;
@@ -105,9 +106,9 @@ class AdviceTracesTest extends AdviceContext {
     @Test
     void everybodyTakesWhatTheyAcceptedVotedAndWereWithThem() throws Exception {
         decide("PUT", chi);
-        JsonNode adas = Departures.export(port, credential, ada);
-        JsonNode bens = Departures.export(port, credential, ben);
-        JsonNode chis = Departures.export(port, credential, chi);
+        JsonNode adas = ExportedFiles.of(port, credential, ada);
+        JsonNode bens = ExportedFiles.of(port, credential, ben);
+        JsonNode chis = ExportedFiles.of(port, credential, chi);
 
         assertThat(adas.at("/accepted-answers.json/0/postId").asString()).isEqualTo(post);
         assertThat(adas.at("/accepted-answers.json/0/commentId").asString()).isEqualTo(answer);

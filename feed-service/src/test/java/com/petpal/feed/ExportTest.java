@@ -3,6 +3,7 @@ package com.petpal.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.export.ExportPart;
+import com.petpal.platform.export.testing.ExportedFiles;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
@@ -92,7 +93,7 @@ class ExportTest extends FeedContext {
     }
 
     private JsonNode export(UserId userId) throws IOException, InterruptedException {
-        return Departures.export(port, credential, userId);
+        return ExportedFiles.of(port, credential, userId);
     }
 
     private static List<String> texts(JsonNode list, String pointer) {

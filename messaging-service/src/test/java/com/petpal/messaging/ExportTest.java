@@ -3,25 +3,18 @@ package com.petpal.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.petpal.platform.export.ExportPart;
-import com.petpal.platform.export.WholeZip;
+import com.petpal.platform.export.testing.ExportedFiles;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
 import com.petpal.platform.security.ServiceCredential;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What this service tells of a person who takes their data away, and that nothing is left out without a reason. */
 class ExportTest extends MessagingContext {
@@ -146,19 +139,7 @@ class ExportTest extends MessagingContext {
     }
 
     private JsonNode export(UserId userId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/internal/exports/" + userId))
-                .header("Authorization", "Bearer " + credential.mint());
-        HttpResponse<byte[]> answer;
-        try (var http = HttpClient.newHttpClient()) {
-            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        }
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
-        var files = new HashMap<String, JsonNode>();
-        WholeZip.read(
-                new ByteArrayInputStream(answer.body()),
-                (name, content) -> files.put(name, new JsonMapper().readTree(content.readAllBytes())));
-        return new JsonMapper().valueToTree(files);
+        return ExportedFiles.of(port, credential, userId);
     }
 
     private static List<String> texts(JsonNode list, String pointer) {

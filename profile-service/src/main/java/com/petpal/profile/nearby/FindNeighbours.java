@@ -4,7 +4,6 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.listing.Listing;
 import com.petpal.profile.person.People;
 import com.petpal.profile.person.Visibility;
-import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +67,9 @@ final class FindNeighbours {
 
     private List<Neighbour> visible(UserId viewer, Neighbourhood around, Wanted wanted, List<Listing> entries) {
         Set<UserId> near = entries.stream()
-                .filter(entry ->
-                        listedAt(entry).flatMap(place -> band(around, place)).isPresent())
+                .filter(entry -> Neighbourhood.placeOf(entry)
+                        .flatMap(place -> band(around, place))
+                        .isPresent())
                 .map(entry -> UserId.parse(entry.subject()))
                 .filter(person -> !person.equals(viewer))
                 .collect(Collectors.toUnmodifiableSet());
@@ -84,12 +84,6 @@ final class FindNeighbours {
                         .map(band -> new Neighbour(person, band))
                         .stream())
                 .toList();
-    }
-
-    private static Optional<Location> listedAt(Listing entry) {
-        return Optional.ofNullable(entry.payload().get(IndexPlaces.CELL))
-                .flatMap(Cell::parse)
-                .map(Location::of);
     }
 
     private static Optional<Integer> band(Neighbourhood around, Location place) {

@@ -10,7 +10,6 @@ import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
 import com.petpal.profile.sitter.Sitters;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class IndexPlaces implements EventHandler {
-
-    static final String CELL = "cell";
 
     private final SharedPlaces places;
     private final Sitters sitters;
@@ -88,7 +85,6 @@ final class IndexPlaces implements EventHandler {
     }
 
     private static Stream<Listing> entries(String kind, UserId userId, Cell cell) {
-        return Level.lists(kind, Location.of(cell))
-                .map(list -> new Listing(list, "", userId.toString(), Map.of(CELL, cell.toString())));
+        return Neighbourhood.entriesAt(kind, Location.of(cell), userId.toString());
     }
 }

@@ -1,7 +1,11 @@
 package com.petpal.profile.nearby;
 
+import com.petpal.platform.listing.Listing;
+import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,14 +20,28 @@ public record Neighbourhood(Location centre, int radiusKm) {
 
     public static final int MOST_KM = 50;
 
+    private static final String CELL = "cell";
+
     /** Two people may be farther apart than the middles of their cells, or nearer, by the diagonal of a cell. */
     private static final double DIAGONAL_KM = 1.5;
 
     private static final int[] BANDS_KM = {2, 5, 10, 25, MOST_KM};
 
-    /** The lists of a kind that whatever is at a place stands in. Their entries have no sort key: {@link ReadLists} reads by subject. */
-    public static Stream<String> listsAt(String kind, Location place) {
-        return Level.lists(kind, place);
+    /**
+     * What lists of a kind say of whatever is at a place: its cell, as a hint. The entries have no sort key: {@link ReadLists} reads by
+     * subject.
+     */
+    public static Stream<Listing> entriesAt(String kind, Location place, String subject) {
+        return Level.lists(kind, place)
+                .map(list ->
+                        new Listing(list, "", subject, Map.of(CELL, place.cell().toString())));
+    }
+
+    /** The cell that an entry says, which is a hint as all of it is. */
+    public static Optional<Location> placeOf(Listing entry) {
+        return Optional.ofNullable(entry.payload().get(CELL))
+                .flatMap(Cell::parse)
+                .map(Location::of);
     }
 
     /** The lists to look into. */

@@ -76,7 +76,7 @@ final class FindPlaydates {
 
     private static List<String> near(Neighbourhood around, List<Listing> entries) {
         return entries.stream()
-                .filter(entry -> PlaydateLists.placeOf(entry)
+                .filter(entry -> Neighbourhood.placeOf(entry)
                         .filter(place -> around.bandOf(place).isPresent())
                         .isPresent())
                 .map(Listing::subject)

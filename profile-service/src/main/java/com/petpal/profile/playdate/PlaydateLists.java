@@ -5,16 +5,14 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.listing.Listing;
 import com.petpal.platform.listing.ListingNotes;
 import com.petpal.platform.listing.Listings;
+import com.petpal.platform.listing.NotedLists;
 import com.petpal.profile.nearby.Neighbourhood;
-import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,16 +28,15 @@ import org.springframework.stereotype.Component;
 final class PlaydateLists {
 
     static final String NEARBY = "playdates";
-    static final String CELL = "cell";
 
     private static final String GOING = "going:";
 
     private final Listings listings;
-    private final PlaydateStore store;
+    private final NotedLists<PlaydateId, Playdate> noted;
 
     PlaydateLists(Listings listings, PlaydateStore store) {
         this.listings = listings;
-        this.store = store;
+        this.noted = new NotedLists<>(listings, store::find, store::crossOut, Playdate::relist, PlaydateLists::entries);
     }
 
     /** An entry of somebody's list: the playdates they want to come to, by when they start. */
@@ -58,9 +55,7 @@ final class PlaydateLists {
         Location place = playdate.details().place().location();
         Stream<Listing> nearby = playdate.isCalledOff() || playdate.over()
                 ? Stream.empty()
-                : Neighbourhood.listsAt(NEARBY, place)
-                        .map(list -> new Listing(
-                                list, "", subject, Map.of(CELL, place.cell().toString())));
+                : Neighbourhood.entriesAt(NEARBY, place, subject);
         Stream<Listing> going = playdate.guests().rsvps().stream().map(rsvp -> going(rsvp.userId(), startsAt, subject));
         return ListingNotes.byNote(Stream.concat(nearby, going));
     }
@@ -100,38 +95,17 @@ final class PlaydateLists {
 
     /** Puts right what is noted, and looks again: news that overtook each other end in what is true. */
     void update(PlaydateId playdateId) {
-        update(playdateId, Set.of());
-    }
-
-    private void update(PlaydateId playdateId, Set<String> beside) {
-        var touched = new HashSet<>(beside);
-        Optional<Playdate> seen = store.find(playdateId);
-        while (seen.isPresent()) {
-            Playdate playdate = seen.get();
-            touched.addAll(playdate.relist());
-            Map<String, Listing> now = entries(playdate);
-            touched.forEach(note -> Optional.ofNullable(now.get(note))
-                    .ifPresentOrElse(
-                            listings::put, () -> listings.remove(ListingNotes.entry(note, playdateId.toString()))));
-            if (store.crossOut(playdate)) {
-                return;
-            }
-            seen = store.find(playdateId);
-        }
-        listings.removeSubjects(List.of(playdateId.toString()));
+        noted.update(playdateId);
     }
 
     /** Lists it wherever it has to stand, whatever is noted. */
     void rebuild(Playdate playdate) {
-        update(playdate.playdateId(), entries(playdate).keySet());
+        noted.rebuild(playdate.playdateId(), playdate);
     }
 
     /** Takes a playdate that is about to go out of all lists. */
     void remove(Playdate playdate) {
-        Stream.concat(entries(playdate).keySet().stream(), playdate.relist().stream())
-                .distinct()
-                .forEach(note -> listings.remove(
-                        ListingNotes.entry(note, playdate.playdateId().toString())));
+        noted.remove(playdate.playdateId(), playdate);
     }
 
     /** An entry of something that is not there any more and never will be. */
@@ -147,12 +121,5 @@ final class PlaydateLists {
 
     boolean areMissing() {
         return listings.isEmpty();
-    }
-
-    /** The cell that an entry says, which is a hint as all of it is. */
-    static Optional<Location> placeOf(Listing entry) {
-        return Optional.ofNullable(entry.payload().get(CELL))
-                .flatMap(Cell::parse)
-                .map(Location::of);
     }
 }

@@ -88,7 +88,7 @@ final class FindSittings {
 
     private static List<String> listedIn(Neighbourhood around, List<Listing> entries) {
         return entries.stream()
-                .filter(entry -> SittingLists.placeOf(entry)
+                .filter(entry -> Neighbourhood.placeOf(entry)
                         .filter(place -> around.bandOf(place).isPresent())
                         .isPresent())
                 .map(Listing::subject)

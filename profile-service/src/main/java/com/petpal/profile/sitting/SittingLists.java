@@ -5,16 +5,14 @@ import com.petpal.platform.identity.UserId;
 import com.petpal.platform.listing.Listing;
 import com.petpal.platform.listing.ListingNotes;
 import com.petpal.platform.listing.Listings;
+import com.petpal.platform.listing.NotedLists;
 import com.petpal.profile.nearby.Neighbourhood;
-import com.petpal.profile.place.Cell;
 import com.petpal.profile.place.Location;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,16 +25,16 @@ import org.springframework.stereotype.Component;
 final class SittingLists {
 
     static final String NEARBY = "sitting";
-    static final String CELL = "cell";
 
     private static final String CLAIMED = "claimed:";
 
     private final Listings listings;
-    private final SittingStore store;
+    private final NotedLists<SittingId, SittingRequest> noted;
 
     SittingLists(Listings listings, SittingStore store) {
         this.listings = listings;
-        this.store = store;
+        this.noted =
+                new NotedLists<>(listings, store::find, store::crossOut, SittingRequest::relist, SittingLists::entries);
     }
 
     /** An entry of somebody's list: what they sit, by when it begins. */
@@ -53,9 +51,7 @@ final class SittingLists {
         String subject = request.sittingId().toString();
         Location cell = request.cell();
         Stream<Listing> nearby = request.state() == SittingRequest.State.OPEN
-                ? Neighbourhood.listsAt(NEARBY, cell)
-                        .map(list -> new Listing(
-                                list, "", subject, Map.of(CELL, cell.cell().toString())))
+                ? Neighbourhood.entriesAt(NEARBY, cell, subject)
                 : Stream.empty();
         Stream<Listing> claimed = Optional.ofNullable(request.claim()).stream()
                 .map(claim -> claimed(claim.sitterId(), request.details().from(), subject));
@@ -96,38 +92,17 @@ final class SittingLists {
 
     /** Puts right what is noted, and looks again: news that overtook each other end in what is true. */
     void update(SittingId sittingId) {
-        update(sittingId, Set.of());
-    }
-
-    private void update(SittingId sittingId, Set<String> beside) {
-        var touched = new HashSet<>(beside);
-        Optional<SittingRequest> seen = store.find(sittingId);
-        while (seen.isPresent()) {
-            SittingRequest request = seen.get();
-            touched.addAll(request.relist());
-            Map<String, Listing> now = entries(request);
-            touched.forEach(note -> Optional.ofNullable(now.get(note))
-                    .ifPresentOrElse(
-                            listings::put, () -> listings.remove(ListingNotes.entry(note, sittingId.toString()))));
-            if (store.crossOut(request)) {
-                return;
-            }
-            seen = store.find(sittingId);
-        }
-        listings.removeSubjects(List.of(sittingId.toString()));
+        noted.update(sittingId);
     }
 
     /** Lists it wherever it has to stand, whatever is noted. */
     void rebuild(SittingRequest request) {
-        update(request.sittingId(), entries(request).keySet());
+        noted.rebuild(request.sittingId(), request);
     }
 
     /** Takes a request that is about to go out of all lists. */
     void remove(SittingRequest request) {
-        Stream.concat(entries(request).keySet().stream(), request.relist().stream())
-                .distinct()
-                .forEach(note -> listings.remove(
-                        ListingNotes.entry(note, request.sittingId().toString())));
+        noted.remove(request.sittingId(), request);
     }
 
     /** An entry of something that is not there any more and never will be. */
@@ -143,12 +118,5 @@ final class SittingLists {
 
     boolean areMissing() {
         return listings.isEmpty();
-    }
-
-    /** The cell that an entry says, which is a hint as all of it is. */
-    static Optional<Location> placeOf(Listing entry) {
-        return Optional.ofNullable(entry.payload().get(CELL))
-                .flatMap(Cell::parse)
-                .map(Location::of);
     }
 }
