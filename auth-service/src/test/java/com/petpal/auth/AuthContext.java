@@ -100,8 +100,11 @@ abstract class AuthContext {
         assertThat(violations.all()).isEmpty();
     }
 
+    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
     }
 
     /** A name nobody else in these tests has. */

@@ -25,9 +25,7 @@ class ExploreCrowdTest extends ExploreContext {
 
         write(ben, "last");
 
-        soon().untilAsserted(
-                        () -> assertThat(place().get("entry", Document.class).getInteger("thin"))
-                                .isPositive());
+        soon().untilAsserted(() -> assertThat(thin()).isPositive());
         soon().untilAsserted(() -> assertThat(listed()).isLessThan(CROWD * 2 / 3));
         assertThat(explore(chi, "tags", around()).json().at("/items/0/tag").asString())
                 .isEqualTo(tag);
@@ -51,10 +49,14 @@ class ExploreCrowdTest extends ExploreContext {
         return new UserId((ids.userId().value() & ~15L) | (number & 15));
     }
 
-    private Document place() {
-        return Objects.requireNonNull(mongo.getCollection("explore")
-                .find(new Document("_id", here().toString()))
-                .first());
+    /** 0 also before the place was worked out for the first time. */
+    private int thin() {
+        Document place = Objects.requireNonNullElseGet(
+                mongo.getCollection("explore")
+                        .find(new Document("_id", here().toString()))
+                        .first(),
+                Document::new);
+        return place.getEmbedded(List.of("entry", "thin"), 0);
     }
 
     private long listed() {

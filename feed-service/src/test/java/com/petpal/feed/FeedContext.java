@@ -97,8 +97,12 @@ abstract class FeedContext {
         assertThat(violations.all()).isEmpty();
     }
 
+    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
     }
 
     /** Does something while there is no Redis; afterwards it is back, empty, and the service has noticed. */

@@ -126,8 +126,11 @@ abstract class ProfileContext {
         }
     }
 
+    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(java.time.Duration.ofSeconds(30));
+        return Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
     }
 
     /** Somebody with a handle of their own, whose registration is true. */
