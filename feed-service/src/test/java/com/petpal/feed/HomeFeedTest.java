@@ -125,17 +125,17 @@ class HomeFeedTest extends FeedContext {
     }
 
     @Test
-    void aWarmReadAsksMongoNothingAndRedisThreeTimes() {
+    void aWarmReadAsksMongoNothingAndRedisOnce() {
         PROFILE.follow(ada, ben);
         write(ben, "one");
         write(ada, "two");
         soon().until(() -> feed(ada).size() == 2);
 
-        RawAnswer warm = feed(ada, 20, "");
-
-        String cost = warm.header("Server-Timing");
-        assertThat(cost).contains(WARM).contains("http;desc=\"0\"");
-        assertThat(cost).containsPattern("redis;desc=\"[0-3]\"");
+        // As soon as what was counted of new posts is near.
+        soon().untilAsserted(() -> assertThat(feed(ada, 20, "").header("Server-Timing"))
+                .contains(WARM)
+                .contains("http;desc=\"0\"")
+                .contains("redis;desc=\"1\""));
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.petpal.systemtests;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with an account, and what they can do. Each method is one request and insists on its success. */
@@ -26,6 +28,21 @@ public final class Person {
     public static Person register(App app, String name) {
         String unique = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         return register(app, name, name.toLowerCase(java.util.Locale.ROOT) + "_" + unique);
+    }
+
+    /** The same of programs that have just started and say now and then that they cannot yet: tries for up to a minute. */
+    public static Person registerSoon(App app, String name) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (true) {
+            try {
+                return register(app, name);
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > until) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
     }
 
     public static Person register(App app, String name, String handle) {

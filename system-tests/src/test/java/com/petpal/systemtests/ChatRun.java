@@ -19,6 +19,7 @@ final class ChatRun {
     private final int messages;
     private final long nanosBetween;
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger present = new AtomicInteger();
     private final Map<String, Place> acknowledged = new ConcurrentHashMap<>();
     private final List<Resumed> resumed = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong doorOpenedAt = new AtomicLong();
@@ -83,6 +84,23 @@ final class ChatRun {
     /** A phone was let in. */
     void letIn() {
         doorOpenedAt.compareAndSet(0, System.nanoTime());
+    }
+
+    /** A phone has a socket and everything that was written meanwhile. */
+    void isPresent() {
+        present.incrementAndGet();
+    }
+
+    void isAway() {
+        present.decrementAndGet();
+    }
+
+    void awaitSomebodyAway(int phones) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> present.get() < phones);
+    }
+
+    void awaitAllPresent(int phones) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> present.get() == phones);
     }
 
     /** While there is no gateway there is nothing that a phone could come back to. */

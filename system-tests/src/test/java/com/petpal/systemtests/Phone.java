@@ -90,6 +90,16 @@ final class Phone implements Runnable {
         if (endedBefore != 0) {
             run.hasAllAgain(endedBefore);
         }
+        run.isPresent();
+        try {
+            return converse(line);
+        } finally {
+            run.isAway();
+        }
+    }
+
+    /** @return how long to stay away */
+    private long converse(Line line) {
         outbox.replaceAll((name, message) -> new Unanswered(message.conversation(), 0));
         while (!isDone()) {
             JsonNode frame = line.poll(untilItMayWrite());

@@ -11,6 +11,7 @@ import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.redis.LeasedCaches;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,8 +40,17 @@ public class PresentPosts {
      * @throws com.petpal.platform.web.Unavailable if cards are not cached and profile-service does not answer
      */
     public List<FeedItem> present(UserId reader, List<Post> visible) {
+        return present(reader, visible, Map.of());
+    }
+
+    /**
+     * The same, by whoever asked Redis something before.
+     *
+     * @param already what it said then of some keys, {@code ""} where it had nothing
+     */
+    public List<FeedItem> present(UserId reader, List<Post> visible, Map<String, String> already) {
         List<PostId> ids = visible.stream().map(Post::postId).toList();
-        var together = caches.together();
+        var together = caches.together(already);
         var index = cards.read(
                 together,
                 visible.stream().map(Post::authorId).distinct().toList(),

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MyReactions {
 
+    private static final String KEY_PREFIX = "reactions-of:";
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int MOST = 1_000;
 
@@ -32,7 +33,7 @@ public class MyReactions {
     private final ReactedStore store;
 
     MyReactions(LeasedCaches caches, ReactedStore store) {
-        this.cache = caches.owned(new CacheSpec<>("reactions-of:", Reactions.class, LIFE, NEAR), this::load);
+        this.cache = caches.owned(new CacheSpec<>(KEY_PREFIX, Reactions.class, LIFE, NEAR), this::load);
         this.store = store;
     }
 
@@ -54,6 +55,11 @@ public class MyReactions {
             types.putAll(store.of(reader, older));
         }
         return post -> Optional.ofNullable(types.get(post));
+    }
+
+    /** Where they are cached, for whoever asks Redis something else of the same reader. */
+    public static String key(UserId reader) {
+        return KEY_PREFIX + reader;
     }
 
     void forget(UserId userId) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads a page of the home feed: skeleton, hydrate, rules, present; three round trips to Redis when warm. */
+/** Reads a page of the home feed: skeleton, hydrate, rules, present; one to three round trips to Redis when warm. */
 @Component
 class ReadHomeFeed {
 
@@ -30,6 +30,6 @@ class ReadHomeFeed {
         var skeleton = skeletons.read(me, before, page.limit());
         List<Post> visible = rules.to(skeleton.stretch().posts(), me, skeleton.relations());
         String next = skeleton.stretch().next().map(FeedPlace::cursor).orElse(null);
-        return new Page<>(presentPosts.present(me, visible), next);
+        return new Page<>(presentPosts.present(me, visible, skeleton.readAlong()), next);
     }
 }

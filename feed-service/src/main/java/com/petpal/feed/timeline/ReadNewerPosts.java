@@ -45,7 +45,10 @@ class ReadNewerPosts {
                 ? Optional.of(shown.getLast().postId())
                 : Optional.of(more).filter(Boolean::booleanValue).map(cut -> newer.getLast());
         return new NewerPage(
-                presentPosts.present(me, shown), next.map(FeedPlace::cursor).orElse(null), visible.size(), more);
+                presentPosts.present(me, shown, read.readAlong()),
+                next.map(FeedPlace::cursor).orElse(null),
+                visible.size(),
+                more);
     }
 
     /** Whether what comes behind a stretch may be newer, too. */

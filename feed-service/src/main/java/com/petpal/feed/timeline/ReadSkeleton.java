@@ -1,6 +1,7 @@
 package com.petpal.feed.timeline;
 
 import com.petpal.feed.post.PostStore;
+import com.petpal.feed.reaction.MyReactions;
 import com.petpal.feed.timeline.LargeAuthors.Known;
 import com.petpal.feed.timeline.Skeleton.LargeState;
 import com.petpal.platform.identity.PostId;
@@ -10,6 +11,7 @@ import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.visibility.RelationsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,15 +48,24 @@ class ReadSkeleton {
         this.posts = posts;
     }
 
-    /** A stretch of the feed together with the relations its rules are decided by. */
-    record Read(Relations relations, Stretch stretch) {}
+    /**
+     * A stretch of the feed together with the relations its rules are decided by.
+     *
+     * @param readAlong what Redis said meanwhile of other keys, {@code ""} where it had nothing
+     */
+    record Read(Relations relations, Stretch stretch, Map<String, String> readAlong) {
+
+        Read {
+            readAlong = Map.copyOf(readAlong);
+        }
+    }
 
     Read read(UserId me, Optional<PostId> before, int limit) {
         try {
             return fromRedis(me, before, limit);
         } catch (RedisAway away) {
             Relations known = relations.forReadingWithoutRedis(me);
-            return new Read(known, Stretch.of(fromMongo(me, known, before, limit + 1), limit));
+            return new Read(known, Stretch.of(fromMongo(me, known, before, limit + 1), limit), Map.of());
         }
     }
 
@@ -71,16 +82,17 @@ class ReadSkeleton {
                 largeAuthors.refresh();
                 continue;
             }
+            Map<String, String> readAlong = Map.of(MyReactions.key(me), skeleton.reactions());
             String stamp = current.version() + "/" + large.state().marker();
             if (!skeleton.stamp().equals(stamp)) {
-                return new Read(current, Stretch.of(cold(me, current, stamp, before, limit), limit));
+                return new Read(current, Stretch.of(cold(me, current, stamp, before, limit), limit), readAlong);
             }
             if (merged.equals(merged(large, known)) && isWhole(skeleton, merged)) {
-                return new Read(current, Stretch.of(warm(me, current, skeleton, before, limit + 1), limit));
+                return new Read(current, Stretch.of(warm(me, current, skeleton, before, limit + 1), limit), readAlong);
             }
         }
         Relations current = known.orElseGet(() -> relations.of(me));
-        return new Read(current, Stretch.of(fromMongo(me, current, before, limit + 1), limit));
+        return new Read(current, Stretch.of(fromMongo(me, current, before, limit + 1), limit), Map.of());
     }
 
     private static List<UserId> merged(Known large, Optional<Relations> known) {

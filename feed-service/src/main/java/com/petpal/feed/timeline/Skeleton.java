@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param relations JSON, {@code "="} where the process already has this version, empty where Redis has none
  * @param stamp what the timeline was built from, empty where it must be rebuilt
  * @param large which state of the set of large authors this goes with
+ * @param reactions of the reader, as they are cached; read along because every page wants them
  * @param lists of the authors that were asked for; empty where one is lost
  */
-record Skeleton(String relations, String stamp, Source timeline, LargeState large, List<Optional<Source>> lists) {
+record Skeleton(
+        String relations,
+        String stamp,
+        Source timeline,
+        LargeState large,
+        String reactions,
+        List<Optional<Source>> lists) {
 
     Skeleton {
         lists = List.copyOf(lists);

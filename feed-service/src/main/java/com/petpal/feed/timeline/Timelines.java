@@ -1,5 +1,6 @@
 package com.petpal.feed.timeline;
 
+import com.petpal.feed.reaction.MyReactions;
 import com.petpal.feed.timeline.Skeleton.LargeState;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.identity.UserId;
@@ -34,7 +35,7 @@ public class Timelines {
     /** Lists of large authors that one read takes in. */
     private static final int LISTS_A_SCRIPT = 100;
 
-    private static final int FIRST_LIST = 5;
+    private static final int FIRST_LIST = 6;
     private static final String LOST = "~";
     private static final RedisScript<Long> ADD = LuaScript.named("add-to-timelines", Long.class);
 
@@ -51,7 +52,7 @@ public class Timelines {
     }
 
     /**
-     * The first of the feed's three round trips; one more for each hundred large authors beyond the first.
+     * The first round trip of a feed, and the only one where posts and cards are near; one more for each hundred large authors beyond the first.
      *
      * @param knownVersion the relations version this process has; empty for none
      * @param merged large authors whose posts belong into this feed
@@ -66,14 +67,15 @@ public class Timelines {
             LargeState state = further.large().equals(read.large()) ? read.large() : LargeState.UNKNOWN;
             var lists = new ArrayList<>(read.lists());
             lists.addAll(further.lists());
-            read = new Skeleton(read.relations(), read.stamp(), read.timeline(), state, lists);
+            read = new Skeleton(read.relations(), read.stamp(), read.timeline(), state, read.reactions(), lists);
         }
         return read;
     }
 
     private Skeleton readOnce(UserId me, String knownVersion, List<UserId> merged, Optional<PostId> before, int limit) {
         String bound = before.map(post -> "(" + post.timeFirst()).orElse("+");
-        var keys = new ArrayList<>(List.of(Relations.KEY_PREFIX + me, stampKey(me), timelineKey(me), LargeAuthors.KEY));
+        var keys = new ArrayList<>(List.of(
+                Relations.KEY_PREFIX + me, stampKey(me), timelineKey(me), LargeAuthors.KEY, MyReactions.key(me)));
         merged.stream().map(AuthorPosts::key).forEach(keys::add);
         List<?> answer = run(READ, keys, knownVersion, bound, String.valueOf(limit), lifeSeconds, renewBelowSeconds);
         return new Skeleton(
@@ -81,6 +83,7 @@ public class Timelines {
                 (String) answer.get(1),
                 Source.of(strings(answer.get(2))),
                 new LargeState((String) answer.get(3), (String) answer.get(4)),
+                (String) answer.get(5),
                 answer.stream().skip(FIRST_LIST).map(Timelines::list).toList());
     }
 

@@ -78,6 +78,18 @@ class SharedReadTest {
     }
 
     @Test
+    void whatWasHeardAlreadyIsNotAskedAgain() {
+        words.get("frog");
+        int before = LOADS.get();
+
+        var read = caches.together(Map.of("word:frog", "\"heard of\"", "word:newt", "", "word:nobody", "-"));
+        var some = read.of(words, List.of("frog", "newt", "nobody"));
+
+        assertThat(some.get()).containsOnly(Map.entry("frog", "heard of"), Map.entry("newt", "the newt"));
+        assertThat(LOADS.get() - before).isEqualTo(1);
+    }
+
+    @Test
     void nothingCanBeAskedOnceItIsRead() {
         var read = caches.together();
         assertThat(read.of(words, List.of("cat")).get()).hasSize(1);

@@ -49,7 +49,16 @@ public final class LeasedCaches {
 
     /** A read of several caches at once. */
     public SharedRead together() {
-        return new SharedRead(redis);
+        return together(Map.of());
+    }
+
+    /**
+     * A read of several caches at once, some of which is known already.
+     *
+     * @param already what Redis said of some keys within the same request, {@code ""} where it had nothing: not asked again
+     */
+    public SharedRead together(Map<String, String> already) {
+        return new SharedRead(redis, already);
     }
 
     private <T> LeasedCache<T> cache(

@@ -2,6 +2,7 @@ package com.petpal.platform.redis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class SharedRead {
 
     private final RedisGate redis;
+    private final Map<String, String> already;
     private final List<LeasedCache.Reading<?>> parts = new ArrayList<>();
     private boolean done;
 
-    SharedRead(RedisGate redis) {
+    SharedRead(RedisGate redis, Map<String, String> already) {
         this.redis = redis;
+        this.already = Map.copyOf(already);
     }
 
     /** What there is in a cache of these, by id, once it is read. */
@@ -39,22 +42,26 @@ public final class SharedRead {
             return;
         }
         done = true;
-        List<String> keys = parts.stream().flatMap(part -> part.keys().stream()).toList();
-        if (keys.isEmpty()) {
-            return;
+        var values = new HashMap<String, @Nullable String>(already);
+        List<String> unknown = parts.stream()
+                .flatMap(part -> part.keys().stream())
+                .filter(key -> !already.containsKey(key))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<@Nullable String> read;
+            try {
+                read = redis.run(template -> template.opsForValue().multiGet(unknown));
+            } catch (RedisAway away) {
+                parts.forEach(LeasedCache.Reading::withoutRedis);
+                return;
+            }
+            for (int i = 0; read != null && i < unknown.size(); i++) {
+                values.put(unknown.get(i), read.get(i));
+            }
         }
-        List<@Nullable String> values;
-        try {
-            values = redis.run(template -> template.opsForValue().multiGet(keys));
-        } catch (RedisAway away) {
-            parts.forEach(LeasedCache.Reading::withoutRedis);
-            return;
-        }
-        int from = 0;
         for (LeasedCache.Reading<?> part : parts) {
-            int to = from + part.keys().size();
-            part.accept(values == null ? List.of() : values.subList(from, to));
-            from = to;
+            part.accept(part.keys().stream().map(values::get).toList());
         }
     }
 }

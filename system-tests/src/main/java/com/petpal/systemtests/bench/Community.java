@@ -29,7 +29,7 @@ final class Community {
         var posts = new ArrayList<String>();
         var pets = new ArrayList<String>();
         for (int i = 0; i < plan.people(); i++) {
-            Person person = Person.register(app, "Bench");
+            Person person = Person.registerSoon(app, "Bench");
             String pet = person.createPet("Pet " + i);
             pets.add(pet);
             posts.add(person.post("Hello from number " + i, pet));

@@ -23,8 +23,8 @@ final class Deliveries implements AutoCloseable {
     private String lastFrame = "";
 
     Deliveries(Stack stack) {
-        Person anna = Person.register(stack.app(), "Anna");
-        Person ben = Person.register(stack.app(), "Ben");
+        Person anna = Person.registerSoon(stack.app(), "Anna");
+        Person ben = Person.registerSoon(stack.app(), "Ben");
         conversation = anna.talkTo(ben);
         channel = "live:" + ben.userId();
         redis = new RawPublications(stack.port(6380));

@@ -50,8 +50,8 @@ final class FeedBench {
     }
 
     private void run(RedisCommands<String, String> redis) {
-        Person author = Person.register(stack.app(), "Author");
-        Person reader = Person.register(stack.app(), "Reader");
+        Person author = Person.registerSoon(stack.app(), "Author");
+        Person reader = Person.registerSoon(stack.app(), "Reader");
         reader.follow(author);
         IntStream.range(0, READ_POSTS).forEach(i -> author.post("Number " + i));
         reads(redis, reader);
