@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 
 /** The gateway's own checks, which come before every route. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,7 @@ class GatewaySecurity {
                 tokens,
                 problems,
                 exchange -> management.received(exchange)
-                        || PublicApi.find(exchange.getRequest().getPath().pathWithinApplication())
+                        || PublicApi.endpoint(exchange)
                                 .map(PublicApi.Endpoint::open)
                                 .orElse(false));
     }
@@ -45,6 +46,9 @@ class GatewaySecurity {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                // Otherwise each request makes a session, on two other threads, to look for what was asked for before a
+                // login.
+                .requestCache(none -> none.requestCache(NoOpServerRequestCache.getInstance()))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .build();
     }

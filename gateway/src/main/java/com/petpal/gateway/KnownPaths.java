@@ -33,13 +33,9 @@ class KnownPaths implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String raw = exchange.getRequest().getURI().getRawPath();
-        boolean known = management.received(exchange) ? raw.startsWith(TOOLS) : isPlain(raw) && isPublic(exchange);
+        boolean known =
+                management.received(exchange) ? raw.startsWith(TOOLS) : isPlain(raw) && PublicApi.find(exchange);
         return known ? chain.filter(exchange) : Mono.error(new NotFound("path"));
-    }
-
-    private static boolean isPublic(ServerWebExchange exchange) {
-        return PublicApi.find(exchange.getRequest().getPath().pathWithinApplication())
-                .isPresent();
     }
 
     /** By hand, because a regular expression with a repeated alternative overflows the stack on a long path. */

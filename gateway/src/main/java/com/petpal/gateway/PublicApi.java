@@ -1,9 +1,12 @@
 package com.petpal.gateway;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -112,16 +115,32 @@ final class PublicApi {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<String, List<Endpoint>> BY_BEGINNING = ENDPOINTS.stream()
+            .collect(Collectors.groupingBy(endpoint ->
+                    beginning(PathContainer.parsePath(endpoint.path().getPatternString()))));
+
+    private static final String FOUND = PublicApi.class.getName();
+
     private PublicApi() {}
 
-    static List<Endpoint> endpoints() {
-        return ENDPOINTS;
-    }
-
-    static Optional<Endpoint> find(PathContainer path) {
-        return ENDPOINTS.stream()
+    /** Looks once; whoever comes later asks {@link #endpoint}. Whether there is such an endpoint. */
+    static boolean find(ServerWebExchange exchange) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        Optional<Endpoint> found = BY_BEGINNING.getOrDefault(beginning(path), List.of()).stream()
                 .filter(endpoint -> endpoint.path().matches(path))
                 .findFirst();
+        found.ifPresent(endpoint -> exchange.getAttributes().put(FOUND, endpoint));
+        return found.isPresent();
+    }
+
+    /** What was found; nothing for operators' tools. */
+    static Optional<Endpoint> endpoint(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(FOUND));
+    }
+
+    /** The first two segments, in which no endpoint has a variable. */
+    private static String beginning(PathContainer path) {
+        return path.elements().size() > 4 ? path.subPath(0, 4).value() : path.value();
     }
 
     private static List<Endpoint> open(Service service, String... paths) {

@@ -2,13 +2,11 @@ package com.petpal.profile.playdate;
 
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.listing.Listing;
-import com.petpal.platform.web.BadInput;
-import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import com.petpal.profile.person.Visibility;
-import com.petpal.profile.playdate.PlaydateStore.ByStart;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,8 +28,8 @@ final class ListMyPlaydates {
 
     private static final String CURSOR = "my-playdates";
     private static final Comparator<Entry> BY_START = Comparator.comparing(
-                    (Entry entry) -> entry.at().startsAt())
-            .thenComparing(entry -> entry.at().playdateId());
+                    (Entry entry) -> entry.place().at())
+            .thenComparing(entry -> entry.place().subject());
 
     private final PlaydateStore store;
     private final PlaydateLists lists;
@@ -48,10 +46,10 @@ final class ListMyPlaydates {
     }
 
     /** One of a page, with the playdate unless it is gone or says otherwise. */
-    private record Entry(ByStart at, Optional<Playdate> playdate) {
+    private record Entry(ByTime place, Optional<Playdate> playdate) {
 
         static Entry of(Playdate playdate) {
-            var at = new ByStart(
+            var at = new ByTime(
                     playdate.details().startsAt(), playdate.playdateId().toString());
             return new Entry(at, Optional.of(playdate));
         }
@@ -59,7 +57,7 @@ final class ListMyPlaydates {
 
     Page<PlaydateAnswer> list(UserId reader, PageRequest page) {
         Instant now = clock.instant();
-        Optional<ByStart> after = page.cursor(CURSOR).map(ListMyPlaydates::parse);
+        Optional<ByTime> after = page.cursor(CURSOR).map(cursor -> ByTime.parse(cursor, PlaydateId::parse));
         Stream<Entry> hosted =
                 store.hostedBy(reader, now, after, page.limit() + 1).stream().map(Entry::of);
         Stream<Entry> going = going(reader, now, after, page.limit() + 1);
@@ -72,14 +70,14 @@ final class ListMyPlaydates {
                 shown.stream().flatMap(entry -> entry.playdate().stream()).toList();
         return new Page<>(
                 show.all(reader, playdates),
-                found.size() > shown.size() ? cursor(shown.getLast().at()) : null);
+                found.size() > shown.size() ? shown.getLast().place().cursor(CURSOR) : null);
     }
 
-    private Stream<Entry> going(UserId reader, Instant now, Optional<ByStart> after, int limit) {
+    private Stream<Entry> going(UserId reader, Instant now, Optional<ByTime> after, int limit) {
         List<Listing> entries = lists.page(
                 reader,
                 PlaydateRules.earliestStart(now),
-                after.map(last -> PlaydateLists.going(reader, last.startsAt(), last.playdateId())),
+                after.map(last -> PlaydateLists.going(reader, last.at(), last.subject())),
                 limit);
         Map<String, Playdate> found = found(entries);
         Set<UserId> met = visibility.met(
@@ -90,7 +88,7 @@ final class ListMyPlaydates {
                 lists.remove(entry);
             }
             return new Entry(
-                    new ByStart(Instant.ofEpochMilli(Long.parseLong(entry.sortKey())), entry.subject()),
+                    ByTime.of(entry),
                     playdate.filter(it -> met.contains(it.hostId()))
                             .filter(it -> PlaydateLists.isListed(it, entry))
                             .filter(it -> !it.isOver(now)));
@@ -104,20 +102,5 @@ final class ListMyPlaydates {
         return Stream.of(ids.subList(0, ids.size() / 2), ids.subList(ids.size() / 2, ids.size()))
                 .flatMap(half -> store.findAll(half).stream())
                 .collect(Collectors.toMap(it -> it.playdateId().toString(), Function.identity()));
-    }
-
-    private static String cursor(ByStart at) {
-        return Cursor.encode(CURSOR, PlaydateLists.sortable(at.startsAt()) + at.playdateId());
-    }
-
-    private static ByStart parse(String cursor) {
-        int length = PlaydateLists.sortable(Instant.EPOCH).length();
-        try {
-            return new ByStart(
-                    Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, length))),
-                    PlaydateId.parse(cursor.substring(length)).toString());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException forged) {
-            throw new BadInput("bad_cursor", "cursor", "This cursor is not of this list.");
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
@@ -101,11 +102,10 @@ final class MongoPlaydateStore implements PlaydateStore {
     }
 
     @Override
-    public List<Playdate> hostedBy(UserId host, Instant now, Optional<ByStart> after, int limit) {
+    public List<Playdate> hostedBy(UserId host, Instant now, Optional<ByTime> after, int limit) {
         Criteria which = where(HOME).is(host).and("details.endsAt").gt(now);
         after.ifPresent(last -> which.orOperator(
-                where(STARTS).gt(last.startsAt()),
-                where(STARTS).is(last.startsAt()).and(ID).gt(last.playdateId())));
+                where(STARTS).gt(last.at()), where(STARTS).is(last.at()).and(ID).gt(last.subject())));
         return read(query(which).with(Sort.by(STARTS, ID)).limit(limit));
     }
 

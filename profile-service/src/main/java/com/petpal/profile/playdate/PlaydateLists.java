@@ -2,6 +2,7 @@ package com.petpal.profile.playdate;
 
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.listing.Listing;
 import com.petpal.platform.listing.ListingNotes;
 import com.petpal.platform.listing.Listings;
@@ -41,11 +42,7 @@ final class PlaydateLists {
 
     /** An entry of somebody's list: the playdates they want to come to, by when they start. */
     static Listing going(UserId userId, Instant startsAt, String playdateId) {
-        return new Listing(GOING + userId, sortable(startsAt), playdateId);
-    }
-
-    static String sortable(Instant at) {
-        return "%019d".formatted(at.toEpochMilli());
+        return new Listing(GOING + userId, ByTime.earliestFirst(startsAt), playdateId);
     }
 
     /** Where it has to stand, by list and sort key. */

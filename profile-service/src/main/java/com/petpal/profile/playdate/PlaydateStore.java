@@ -2,6 +2,7 @@ package com.petpal.profile.playdate;
 
 import com.petpal.platform.identity.PlaydateId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +34,7 @@ interface PlaydateStore {
      *
      * @param after the last that is known; of the same start those of a higher id come after it
      */
-    List<Playdate> hostedBy(UserId host, Instant now, Optional<ByStart> after, int limit);
-
-    /** Where in an order by start. */
-    record ByStart(Instant startsAt, String playdateId) {}
+    List<Playdate> hostedBy(UserId host, Instant now, Optional<ByTime> after, int limit);
 
     /** All that somebody hosts or did, by id. */
     List<Playdate> allHostedBy(UserId host, Optional<PlaydateId> after, int limit);

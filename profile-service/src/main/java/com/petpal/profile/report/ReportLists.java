@@ -1,12 +1,12 @@
 package com.petpal.profile.report;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.listing.Listing;
 import com.petpal.platform.listing.Listings;
 import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +93,12 @@ public final class ReportLists {
                 report.open() ? open(report) : closed(report, report.decisions().getLast()));
         Filing filing = report.filing();
         if (filing.reporterId() != null) {
-            entries.add(new Listing(by(filing.reporterId()), latestFirst(filing.at()), report.reportId()));
+            entries.add(new Listing(by(filing.reporterId()), ByTime.latestFirst(filing.at()), report.reportId()));
         }
         boolean told = report.decisions().stream()
                 .anyMatch(decision -> decision.action().isTold());
         if (filing.aboutId() != null && told) {
-            entries.add(new Listing(about(filing.aboutId()), latestFirst(filing.at()), report.reportId()));
+            entries.add(new Listing(about(filing.aboutId()), ByTime.latestFirst(filing.at()), report.reportId()));
         }
         return entries;
     }
@@ -111,18 +111,10 @@ public final class ReportLists {
     }
 
     private static Listing open(Report report) {
-        return new Listing(OPEN, sortable(report.openSince().toEpochMilli()), report.reportId());
+        return new Listing(OPEN, ByTime.earliestFirst(report.openSince()), report.reportId());
     }
 
     private static Listing closed(Report report, Decision decision) {
-        return new Listing(CLOSED, latestFirst(decision.at()), report.reportId());
-    }
-
-    private static String latestFirst(Instant at) {
-        return sortable(Long.MAX_VALUE - at.toEpochMilli());
-    }
-
-    private static String sortable(long number) {
-        return "%019d".formatted(number);
+        return new Listing(CLOSED, ByTime.latestFirst(decision.at()), report.reportId());
     }
 }

@@ -2,13 +2,11 @@ package com.petpal.profile.sitting;
 
 import com.petpal.platform.identity.SittingId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.listing.Listing;
-import com.petpal.platform.web.BadInput;
-import com.petpal.platform.web.Cursor;
 import com.petpal.platform.web.Page;
 import com.petpal.platform.web.PageRequest;
 import com.petpal.profile.person.Visibility;
-import com.petpal.profile.sitting.SittingStore.ByFrom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,23 +42,22 @@ final class ListMySittings {
     }
 
     Page<SittingAnswer> mine(UserId owner, PageRequest page) {
-        Optional<ByFrom> after = page.cursor(MINE).map(ListMySittings::parse);
+        Optional<ByTime> after = after(page, MINE);
         List<SittingRequest> found = store.of(owner, after, page.limit() + 1);
         List<SittingRequest> shown = found.stream().limit(page.limit()).toList();
         return new Page<>(
-                show.all(owner, shown), found.size() > shown.size() ? cursor(MINE, at(shown.getLast())) : null);
+                show.all(owner, shown),
+                found.size() > shown.size() ? at(shown.getLast()).cursor(MINE) : null);
     }
 
     Page<SittingAnswer> claimed(UserId sitter, PageRequest page) {
-        Optional<ByFrom> after = page.cursor(CLAIMED).map(ListMySittings::parse);
+        Optional<ByTime> after = after(page, CLAIMED);
         List<Listing> found = lists.page(
-                sitter,
-                after.map(last -> SittingLists.claimed(sitter, last.from(), last.sittingId())),
-                page.limit() + 1);
+                sitter, after.map(last -> SittingLists.claimed(sitter, last.at(), last.subject())), page.limit() + 1);
         List<Listing> some = found.stream().limit(page.limit()).toList();
         return new Page<>(
                 show.all(sitter, theirs(sitter, some)),
-                found.size() > some.size() ? cursor(CLAIMED, at(some.getLast())) : null);
+                found.size() > some.size() ? ByTime.of(some.getLast()).cursor(CLAIMED) : null);
     }
 
     private List<SittingRequest> theirs(UserId sitter, List<Listing> entries) {
@@ -85,26 +82,11 @@ final class ListMySittings {
                 .toList();
     }
 
-    private static ByFrom at(SittingRequest request) {
-        return new ByFrom(request.details().from(), request.sittingId().toString());
+    private static ByTime at(SittingRequest request) {
+        return new ByTime(request.details().from(), request.sittingId().toString());
     }
 
-    private static ByFrom at(Listing entry) {
-        return new ByFrom(Instant.ofEpochMilli(Long.parseLong(entry.sortKey())), entry.subject());
-    }
-
-    private static String cursor(String list, ByFrom at) {
-        return Cursor.encode(list, SittingLists.sortable(at.from()) + at.sittingId());
-    }
-
-    private static ByFrom parse(String cursor) {
-        int length = SittingLists.sortable(Instant.EPOCH).length();
-        try {
-            return new ByFrom(
-                    Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, length))),
-                    SittingId.parse(cursor.substring(length)).toString());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException forged) {
-            throw new BadInput("bad_cursor", "cursor", "This cursor is not of this list.");
-        }
+    private static Optional<ByTime> after(PageRequest page, String list) {
+        return page.cursor(list).map(cursor -> ByTime.parse(cursor, SittingId::parse));
     }
 }

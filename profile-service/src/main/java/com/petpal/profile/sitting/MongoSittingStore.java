@@ -8,6 +8,7 @@ import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.SittingId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.Declared;
 import com.petpal.platform.mongo.ShardedCollection;
@@ -124,10 +125,10 @@ final class MongoSittingStore implements SittingStore {
     }
 
     @Override
-    public List<SittingRequest> of(UserId owner, Optional<ByFrom> after, int limit) {
+    public List<SittingRequest> of(UserId owner, Optional<ByTime> after, int limit) {
         Criteria which = where(HOME).is(owner);
         after.ifPresent(last -> which.orOperator(
-                where(FROM).gt(last.from()), where(FROM).is(last.from()).and(ID).gt(last.sittingId())));
+                where(FROM).gt(last.at()), where(FROM).is(last.at()).and(ID).gt(last.subject())));
         return read(query(which).with(Sort.by(FROM, ID)).limit(limit));
     }
 

@@ -2,6 +2,7 @@ package com.petpal.profile.sitting;
 
 import com.petpal.platform.identity.SittingId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.listing.ByTime;
 import com.petpal.platform.listing.Listing;
 import com.petpal.platform.listing.ListingNotes;
 import com.petpal.platform.listing.Listings;
@@ -39,11 +40,7 @@ final class SittingLists {
 
     /** An entry of somebody's list: what they sit, by when it begins. */
     static Listing claimed(UserId userId, Instant from, String sittingId) {
-        return new Listing(CLAIMED + userId, sortable(from), sittingId);
-    }
-
-    static String sortable(Instant at) {
-        return "%019d".formatted(at.toEpochMilli());
+        return new Listing(CLAIMED + userId, ByTime.earliestFirst(from), sittingId);
     }
 
     /** Where it has to stand, by list and sort key. */

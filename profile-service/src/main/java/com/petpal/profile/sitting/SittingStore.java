@@ -3,7 +3,7 @@ package com.petpal.profile.sitting;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.SittingId;
 import com.petpal.platform.identity.UserId;
-import java.time.Instant;
+import com.petpal.platform.listing.ByTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +32,8 @@ interface SittingStore {
     /** Takes all notes of lists off, if no other version came since. Whether none did. */
     boolean crossOut(SittingRequest seen);
 
-    /** Where in an order by beginning. */
-    record ByFrom(Instant from, String sittingId) {}
-
     /** What somebody asks for or did, by when it begins. */
-    List<SittingRequest> of(UserId owner, Optional<ByFrom> after, int limit);
+    List<SittingRequest> of(UserId owner, Optional<ByTime> after, int limit);
 
     /** All of it, by id. */
     List<SittingRequest> allOf(UserId owner, Optional<SittingId> after, int limit);

@@ -5,7 +5,6 @@ import com.petpal.systemtests.Cost;
 import com.petpal.systemtests.Person;
 import com.petpal.systemtests.Stack;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ final class AuthBench {
     private static final int PEOPLE = 20;
     private static final int PEOPLE_WHILE_KEYS_CHANGE = 6;
     private static final int REFRESHES = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final PrintStream out;
     private final AuthPlan plan;
@@ -53,12 +51,12 @@ final class AuthBench {
                 .limit(PEOPLE)
                 .toList();
         var visits = new Visits(stack.app("auth-service"), gateway, emails);
-        out.printf("Warming up for %d s%n", WARM_UP.toSeconds() * 2);
+        out.printf("Warming up for %d s%n", plan.warmUp().toSeconds());
         cores.give("auth-service");
-        visits.refresh(WARM_UP.dividedBy(2));
-        visits.logIn(WARM_UP);
+        visits.refresh(plan.warmUp().dividedBy(5));
+        visits.logIn(plan.warmUp().multipliedBy(7).dividedBy(10));
         cores.enter();
-        Argon2Reference.measure(cores.ofOne(), WARM_UP.dividedBy(2));
+        Argon2Reference.measure(cores.ofOne(), plan.warmUp().dividedBy(10));
         out.println(
                 cores.areApart()
                         ? "auth-service has a core for itself, or bare Argon2id in its place"

@@ -6,17 +6,18 @@ import java.util.List;
 /**
  * How large a run of {@code bench auth} is.
  *
+ * @param warmUp how long programs are loaded before anything counts: a login is seldom, so its code is compiled late
  * @param slices of hashing and of logging in, by turns
  * @param slice how long each takes
  * @param tries at passwords, half of them at accounts that do not exist
  * @param rotations of signing keys under load
  */
-record AuthPlan(int slices, Duration slice, int tries, int rotations) {
+record AuthPlan(Duration warmUp, int slices, Duration slice, int tries, int rotations) {
 
     static final String USAGE =
-            "bench auth takes --slices N --slice SECONDS --tries N --rotations N, each with a whole number";
+            "bench auth takes --warm-up SECONDS --slices N --slice SECONDS --tries N --rotations N, each with a whole number";
 
-    private static final AuthPlan USUAL = new AuthPlan(6, Duration.ofSeconds(10), 2_000, 10);
+    private static final AuthPlan USUAL = new AuthPlan(Duration.ofSeconds(300), 12, Duration.ofSeconds(5), 2_000, 10);
 
     /** @throws IllegalArgumentException with {@link #USAGE} if an argument is unknown or no positive number */
     static AuthPlan of(List<String> arguments) {
@@ -33,10 +34,11 @@ record AuthPlan(int slices, Duration slice, int tries, int rotations) {
         }
         int number = Integer.parseInt(value);
         return switch (name) {
-            case "--slices" -> new AuthPlan(number, slice, tries, rotations);
-            case "--slice" -> new AuthPlan(slices, Duration.ofSeconds(number), tries, rotations);
-            case "--tries" -> new AuthPlan(slices, slice, Math.max(2, number), rotations);
-            case "--rotations" -> new AuthPlan(slices, slice, tries, number);
+            case "--warm-up" -> new AuthPlan(Duration.ofSeconds(number), slices, slice, tries, rotations);
+            case "--slices" -> new AuthPlan(warmUp, number, slice, tries, rotations);
+            case "--slice" -> new AuthPlan(warmUp, slices, Duration.ofSeconds(number), tries, rotations);
+            case "--tries" -> new AuthPlan(warmUp, slices, slice, Math.max(2, number), rotations);
+            case "--rotations" -> new AuthPlan(warmUp, slices, slice, tries, number);
             default -> throw new IllegalArgumentException(USAGE);
         };
     }

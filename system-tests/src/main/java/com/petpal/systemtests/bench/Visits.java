@@ -19,7 +19,7 @@ import org.HdrHistogram.Histogram;
 /** Logins and refreshes of people who are there, and of some who are not. */
 final class Visits {
 
-    private static final int CLIENTS_A_CORE = 4;
+    private static final int CLIENTS_A_CORE = 8;
 
     private final App auth;
     private final App gateway;
