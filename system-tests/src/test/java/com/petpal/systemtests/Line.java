@@ -47,11 +47,11 @@ final class Line implements AutoCloseable {
                 .join();
     }
 
-    /** The next frame, if one comes in time. What came before the end comes before it. */
+    /** The next frame, if one comes in time and before the end. What came before the end comes before it. */
     @Nullable JsonNode poll(long nanos) {
         try {
             String text = listener.frames.poll(nanos, TimeUnit.NANOSECONDS);
-            return text == null ? null : JSON.readTree(text);
+            return text == null || text.equals(Listener.END) ? null : JSON.readTree(text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a frame", e);
@@ -75,6 +75,9 @@ final class Line implements AutoCloseable {
 
     private static final class Listener implements WebSocket.Listener {
 
+        /** So that whoever waits for a frame waits no longer. */
+        private static final String END = "";
+
         private final StringBuilder partial = new StringBuilder();
         private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
         private volatile long endedAt;
@@ -92,13 +95,18 @@ final class Line implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            endedAt = System.nanoTime();
+            ends();
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
+            ends();
+        }
+
+        private void ends() {
             endedAt = System.nanoTime();
+            frames.add(END);
         }
     }
 }
