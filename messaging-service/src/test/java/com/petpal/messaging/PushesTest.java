@@ -82,6 +82,8 @@ class PushesTest extends MessagingContext {
         UserId chi = person();
         Browser chis = SERVER.browser();
         register(chi, "laptop", chis);
+        Browser bens = SERVER.browser();
+        register(ben, "laptop", bens);
         String group = start(ben, ada, chi).text("conversationId");
 
         try (TestSocket socket = socket(ada)) {
@@ -90,11 +92,14 @@ class PushesTest extends MessagingContext {
             pushes(chis, 1);
             send(chi, group, "m2", "for both");
             socket.await("message");
+            // Until then it is not decided whether Ada gets one.
+            pushes(bens, 1);
         }
         send(ben, talk, "m3", "for ada");
 
         assertThat(pushes(laptop, 1).getFirst().text("/conversationId")).isEqualTo(talk);
         assertThat(SERVER.asked(chis.endpoint())).isEqualTo(1);
+        assertThat(SERVER.asked(bens.endpoint())).isEqualTo(1);
     }
 
     @Test
@@ -130,7 +135,7 @@ class PushesTest extends MessagingContext {
 
     @Test
     void whatWasReadMeanwhileIsNotPushed() {
-        SERVER.next(laptop.endpoint(), 503, Map.of("Retry-After", "2"), "");
+        SERVER.next(laptop.endpoint(), 503, Map.of("Retry-After", "5"), "");
         send(ben, talk, "m1", "hello");
         soon().until(() -> SERVER.asked(laptop.endpoint()) == 1);
 
@@ -138,6 +143,21 @@ class PushesTest extends MessagingContext {
 
         soon().until(() -> waiting(ada) == 0);
         assertThat(SERVER.asked(laptop.endpoint())).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatComesAgainWhileItsPushWaitsDoesNotSendIt() {
+        SERVER.next(laptop.endpoint(), 503, Map.of("Retry-After", "3"), "");
+        Instant before = Instant.now();
+        send(ben, talk, "m1", "hello");
+        soon().until(() -> SERVER.asked(laptop.endpoint()) >= 1);
+
+        TestPushes.announce(
+                redis, ids, "events:messaging", "message.sent", 1, Map.of("conversationId", talk, "seq", 1));
+
+        pushes(laptop, 1);
+        assertThat(Instant.now()).isAfter(before.plusSeconds(3));
+        assertThat(SERVER.asked(laptop.endpoint())).isEqualTo(2);
     }
 
     @Test
@@ -174,6 +194,8 @@ class PushesTest extends MessagingContext {
     void aPushWhoseSenderDiedIsFoundAndSent() {
         send(ben, talk, "m1", "hello");
         pushes(laptop, 1);
+        // Its sender lives, and notes that it is sent.
+        soon().until(() -> waiting(ada) == 0);
         var key = Query.query(
                 Criteria.where("_id").is(ada + "m:" + talk).and("userId").is(ada.toString()));
 

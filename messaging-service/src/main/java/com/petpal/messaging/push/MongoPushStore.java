@@ -78,9 +78,9 @@ class MongoPushStore implements PushStore {
     }
 
     @Override
-    public Optional<PushJob> find(UserId userId, String about) {
-        Criteria waiting = key(userId, about).and("dueAt").exists(true);
-        return Optional.ofNullable(mongo.findOne(query(waiting), Document.class, PUSHES))
+    public Optional<PushJob> findDue(UserId userId, String about, Instant now) {
+        Criteria due = key(userId, about).and("dueAt").lte(Date.from(now));
+        return Optional.ofNullable(mongo.findOne(query(due), Document.class, PUSHES))
                 .map(MongoPushStore::read);
     }
 

@@ -12,8 +12,12 @@ interface PushStore {
     /** Keeps what is news; what was wanted before, or is older, stays as it is. */
     void want(Collection<PushJob> jobs, Instant dueAt);
 
-    /** The push as it waits now, if it does. */
-    Optional<PushJob> find(UserId userId, String about);
+    /**
+     * The push, if it waits and is due. One that somebody sends is not, as long as they may be alive.
+     *
+     * @param now by when it has to be due
+     */
+    Optional<PushJob> findDue(UserId userId, String about, Instant now);
 
     /** Makes the next attempt one's own until then. Whether it is. */
     boolean claim(PushJob seen, Instant until);

@@ -3,6 +3,7 @@ package com.petpal.messaging.push;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.telemetry.TraceContext;
 import com.petpal.platform.web.Redacted;
+import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,13 @@ class PushWorkers implements DisposableBean {
 
     private final PushStore store;
     private final SendPush sendPush;
+    private final Clock clock;
     private final ThreadPoolExecutor threads;
 
-    PushWorkers(PushStore store, SendPush sendPush, PushSettings settings) {
+    PushWorkers(PushStore store, SendPush sendPush, PushSettings settings, Clock clock) {
         this.store = store;
         this.sendPush = sendPush;
+        this.clock = clock;
         this.threads = new ThreadPoolExecutor(
                 settings.threads(),
                 settings.threads(),
@@ -40,7 +43,7 @@ class PushWorkers implements DisposableBean {
     void take(UserId userId, String about) {
         threads.execute(() -> {
             try (var trace = TraceContext.open(TraceContext.fresh())) {
-                store.find(userId, about).ifPresent(sendPush::attempt);
+                store.findDue(userId, about, clock.instant()).ifPresent(sendPush::attempt);
             } catch (RuntimeException later) {
                 log.warn("a push is left for later", Redacted.of(later));
             }

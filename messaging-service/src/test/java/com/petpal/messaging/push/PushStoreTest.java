@@ -29,6 +29,8 @@ class PushStoreTest {
     /** So that no service of another test takes them. */
     private static final Instant TOMORROW = NOW.plus(1, ChronoUnit.DAYS);
 
+    private static final Instant LATER = TOMORROW.plus(1, ChronoUnit.DAYS);
+
     private static MongoClient client;
     private static PushStore store;
 
@@ -62,6 +64,18 @@ class PushStoreTest {
     }
 
     @Test
+    void whatSomebodySendsIsNotDueUntilTheyMustBeDead() {
+        store.want(List.of(job(1)), TOMORROW);
+        assertThat(store.findDue(ada, "m:c", TOMORROW.minusMillis(1))).isEmpty();
+        PushJob seen = store.findDue(ada, "m:c", TOMORROW).orElseThrow();
+
+        store.claim(seen, TOMORROW.plusSeconds(60));
+
+        assertThat(store.findDue(ada, "m:c", TOMORROW.plusSeconds(59))).isEmpty();
+        assertThat(store.findDue(ada, "m:c", TOMORROW.plusSeconds(60))).isPresent();
+    }
+
+    @Test
     void onlyALaterOneIsNewsAndASenderDoesNotFinishWhatCameMeanwhile() {
         store.want(List.of(job(2)), TOMORROW);
         PushJob first = waiting();
@@ -76,7 +90,7 @@ class PushStoreTest {
         assertThat(waiting().attempts()).isZero();
         store.sent(waiting(), NOW);
         store.want(List.of(job(3)), TOMORROW);
-        assertThat(store.find(ada, "m:c")).isEmpty();
+        assertThat(store.findDue(ada, "m:c", LATER)).isEmpty();
     }
 
     @Test
@@ -95,6 +109,6 @@ class PushStoreTest {
     }
 
     private PushJob waiting() {
-        return store.find(ada, "m:c").orElseThrow();
+        return store.findDue(ada, "m:c", LATER).orElseThrow();
     }
 }
