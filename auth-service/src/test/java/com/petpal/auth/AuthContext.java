@@ -7,6 +7,7 @@ import com.petpal.localstack.redis.TestRedis;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.ServiceCredential;
+import com.petpal.platform.testing.Soon;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +100,8 @@ abstract class AuthContext {
         assertThat(violations.all()).isEmpty();
     }
 
-    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(Duration.ofSeconds(30));
     }
 
     /** A name nobody else in these tests has. */

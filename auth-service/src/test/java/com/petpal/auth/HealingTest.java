@@ -132,9 +132,8 @@ class HealingTest extends AuthContext {
         assertThat(registered.status()).isEqualTo(201);
         assertThat(session.status()).isEqualTo(200);
         assertThat(refresh(session.text("/refreshToken")).status()).isEqualTo(200);
-        soon().ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(announcement(registered.text("/userId"))).contains(ada));
+        soon().untilAsserted(() ->
+                assertThat(announcement(registered.text("/userId"))).contains(ada));
     }
 
     @Test

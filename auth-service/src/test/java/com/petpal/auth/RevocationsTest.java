@@ -78,7 +78,7 @@ class RevocationsTest extends AuthContext {
                         "sessionId", session.text("/sessionId"),
                         "expiresAt", Instant.now().plusSeconds(600).toString())));
 
-        soon().ignoreExceptions().untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             redis.convertAndSend("revoked", garbage);
             redis.convertAndSend("revoked", ended);
             assertThat(get("/v1/auth/me", session.text("/accessToken")).code()).isEqualTo("token_revoked");

@@ -11,6 +11,7 @@ import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.TokenKeys;
 import com.petpal.platform.security.testing.Forgeries;
 import com.petpal.platform.security.testing.TestTokens;
+import com.petpal.platform.testing.Soon;
 import com.petpal.platform.web.testing.RawAnswer;
 import com.petpal.platform.web.testing.RawHttp;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,12 +97,8 @@ abstract class FeedContext {
         assertThat(violations.all()).isEmpty();
     }
 
-    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
     }
 
     /** Does something while there is no Redis; afterwards it is back, empty, and the service has noticed. */

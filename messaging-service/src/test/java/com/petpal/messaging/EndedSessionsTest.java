@@ -56,7 +56,7 @@ class EndedSessionsTest extends MessagingContext {
 
         try (var socket = socketOf(anna, session)) {
             // Subscribed or not: after Redis was away it takes a moment.
-            soon().ignoreExceptions().pollInterval(Duration.ofMillis(200)).until(() -> {
+            soon().pollInterval(Duration.ofMillis(200)).until(() -> {
                 announce(session);
                 var frame = socket.poll(Duration.ofMillis(200));
                 return frame != null && frame.path("reason").asString("").equals("session_ended");

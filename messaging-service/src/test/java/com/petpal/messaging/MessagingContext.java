@@ -8,6 +8,7 @@ import com.petpal.platform.erasure.testing.TestReceipts;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
+import com.petpal.platform.testing.Soon;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,11 +91,8 @@ abstract class MessagingContext {
         }
     }
 
-    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(Duration.ofSeconds(30));
     }
 
     UserId person() {

@@ -7,6 +7,7 @@ import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.UserId;
 import com.petpal.platform.mongo.Violations;
 import com.petpal.platform.security.ServiceCredential;
+import com.petpal.platform.testing.Soon;
 import com.petpal.platform.visibility.Relations;
 import com.petpal.profile.media.BreakingImages;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -126,11 +126,8 @@ abstract class ProfileContext {
         }
     }
 
-    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(java.time.Duration.ofSeconds(30));
     }
 
     /** Somebody with a handle of their own, whose registration is true. */

@@ -1,9 +1,9 @@
 package com.petpal.systemtests;
 
+import com.petpal.platform.testing.Soon;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -24,9 +24,6 @@ final class Eventually {
     }
 
     private static ConditionFactory patiently() {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(PATIENCE).pollInterval(Duration.ofMillis(100));
     }
 }

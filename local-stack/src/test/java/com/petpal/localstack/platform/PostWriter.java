@@ -1,13 +1,12 @@
 package com.petpal.localstack.platform;
 
-import static org.awaitility.Awaitility.await;
-
 import com.petpal.platform.events.Outbox;
 import com.petpal.platform.events.PendingEvent;
 import com.petpal.platform.identity.IdGenerator;
 import com.petpal.platform.identity.PostId;
 import com.petpal.platform.mongo.Collections;
 import com.petpal.platform.mongo.ShardedCollection;
+import com.petpal.platform.testing.Soon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,7 @@ record PostWriter(ServiceProcess process) {
         return new Document("_id", id.toString()).append("authorId", id.home().toString());
     }
 
-    /** What is not there yet is an exception as often as a failed assertion. */
     static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
-                .ignoreExceptionsMatching(e -> !(e instanceof InterruptedException));
+        return Soon.within(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20));
     }
 }

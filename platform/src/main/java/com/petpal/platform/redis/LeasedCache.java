@@ -71,21 +71,7 @@ public final class LeasedCache<T> {
 
     /** The values that exist, by id. */
     public Map<String, T> getAll(Collection<String> ids) {
-        Reading<T> reading = begin(ids);
-        if (!reading.keys().isEmpty()) {
-            try {
-                reading.accept(multiGet(reading.keys()));
-            } catch (RedisAway away) {
-                reading.withoutRedis();
-            }
-        }
-        return reading.found();
-    }
-
-    private List<@Nullable String> multiGet(List<String> keys) {
-        List<@Nullable String> values =
-                redis.run(template -> template.opsForValue().multiGet(keys));
-        return values == null ? List.of() : values;
+        return new SharedRead(redis, Map.of()).of(this, ids).get();
     }
 
     /** Begins to read: what is near is found, the rest is wanted of Redis. */
