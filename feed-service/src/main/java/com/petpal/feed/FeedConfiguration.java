@@ -51,6 +51,7 @@ class FeedConfiguration {
                 ids -> Objects.requireNonNull(profileClient
                         .post()
                         .uri("/internal/cards")
+                        .attribute(InternalClients.ONLY_ASKS, true)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(ids)
                         .retrieve()

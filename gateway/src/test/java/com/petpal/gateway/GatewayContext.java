@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The one context that all tests of this module share. feed-service is away. */
+/** The one context that all tests of this module share. feed-service is away, and of three instances of messaging-service two. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0"})
@@ -31,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class GatewayContext {
 
     static final Upstream UPSTREAM = new Upstream();
-    private static final TestMessaging MESSAGING = new TestMessaging();
+    private static final TestMessaging MESSAGING = TestMessaging.ready();
+    private static final TestMessaging STOPPING = TestMessaging.stopping();
     static final TestTokens TOKENS = TestTokens.at(Clock.systemUTC());
     static final UserId ADA = new UserId(11);
 
@@ -52,8 +53,8 @@ abstract class GatewayContext {
         properties.add("petpal.auth-url", UPSTREAM::url);
         properties.add("petpal.internal-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("petpal.profile-url", UPSTREAM::url);
-        properties.add("petpal.messaging-urls", MESSAGING::url);
-        properties.add("petpal.feed-url", () -> "http://127.0.0.1:" + nobodysPort());
+        properties.add("petpal.messaging-urls", () -> String.join(",", STOPPING.url(), MESSAGING.url(), nobodysUrl()));
+        properties.add("petpal.feed-url", GatewayContext::nobodysUrl);
     }
 
     @BeforeEach
@@ -61,9 +62,9 @@ abstract class GatewayContext {
         UPSTREAM.forget();
     }
 
-    private static int nobodysPort() {
+    private static String nobodysUrl() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return "http://127.0.0.1:" + socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,30 @@ class SocketTest extends GatewayContext {
         }
     }
 
+    /** Of three instances one is dead and one is about to be. */
+    @Test
+    void aSocketGoesToAnInstanceThatIsReady() {
+        await().ignoreExceptions().untilAsserted(() -> {
+            for (int i = 0; i < 9; i++) {
+                assertThat(answerTo("hello")).contains("heard hello");
+            }
+        });
+    }
+
+    private List<String> answerTo(String text) throws Exception {
+        var heard = new Heard();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            WebSocket socket = client.newWebSocketBuilder()
+                    .subprotocols("petpal.v1", "bearer.nonsense")
+                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), heard)
+                    .get();
+            socket.sendText(text, true).get();
+            await().until(() -> heard.ended != 0 || !heard.texts.isEmpty());
+            socket.abort();
+        }
+        return heard.texts;
+    }
+
     private static final class Heard implements WebSocket.Listener {
 
         private final List<String> texts = new CopyOnWriteArrayList<>();
@@ -59,6 +83,11 @@ class SocketTest extends GatewayContext {
             reason = why;
             ended = status;
             return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            ended = -1;
         }
     }
 }

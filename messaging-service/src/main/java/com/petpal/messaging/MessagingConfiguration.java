@@ -5,6 +5,7 @@ import com.petpal.platform.card.Cards;
 import com.petpal.platform.redis.LeasedCaches;
 import com.petpal.platform.redis.RedisGate;
 import com.petpal.platform.security.InternalClients;
+import com.petpal.platform.security.PublicPaths;
 import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.visibility.RelationsView;
 import java.time.Clock;
@@ -19,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
 
+    /** Asked by the gateway, which has no token of anybody's. */
+    @Bean
+    PublicPaths readiness() {
+        return PublicPaths.of("/readyz");
+    }
+
     @Bean
     RestClient profileClient(InternalClients clients, MessagingSettings settings) {
         return clients.to(settings.profileUrl(), settings.profilePatience());
@@ -32,6 +39,7 @@ class MessagingConfiguration {
                 ids -> Objects.requireNonNull(profileClient
                         .post()
                         .uri("/internal/cards")
+                        .attribute(InternalClients.ONLY_ASKS, true)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(ids)
                         .retrieve()

@@ -67,15 +67,15 @@ class ChatFaultsTest {
             for (int i = 0; i < KILLED.size(); i++) {
                 int soFar = MESSAGES / (KILLED.size() + 2) * (i + 1);
                 run.awaitWritten(soFar);
-                kill(run, KILLED.get(i));
+                String killed = KILLED.get(i);
+                meet(run, killed, killed, () -> stack.kill(killed));
             }
             run.awaitWritten(MESSAGES / (KILLED.size() + 2) * (KILLED.size() + 1));
-            run.begins("messaging-service, asked to stop");
-            stack.stop("messaging-service");
-            stack.start("messaging-service");
+            meet(run, "messaging-service, asked to stop", "messaging-service", () -> stack.stop("messaging-service"));
         });
 
         report(run, phones, System.nanoTime() - began);
+        phones.forEach(Phone::readTheRest);
         Map<String, List<String>> kept = new HashMap<>();
         talks.forEach((talk, members) -> kept.put(talk, names(members.getFirst(), talk)));
         assertThat(run.acknowledged()).hasSize(run.written());
@@ -101,12 +101,12 @@ class ChatFaultsTest {
      * Where there is another instance, phones return to that one; whoever starts the first again does so on another machine.
      * Here both would have the same two cores, which a program that starts takes for itself.
      */
-    private void kill(ChatRun run, String program) {
+    private void meet(ChatRun run, String fault, String program, Runnable end) {
         run.awaitAllPresent(SOCKETS);
-        run.begins(program);
-        stack.kill(program);
+        run.begins(fault);
+        end.run();
         if (program.startsWith("messaging-service")) {
-            run.awaitSomebodyAway(SOCKETS);
+            run.awaitSomebodyLeft();
             run.awaitAllPresent(SOCKETS);
         }
         stack.start(program);

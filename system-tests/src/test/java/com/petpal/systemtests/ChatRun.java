@@ -20,6 +20,7 @@ final class ChatRun {
     private final long nanosBetween;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger present = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
     private final Map<String, Place> acknowledged = new ConcurrentHashMap<>();
     private final List<Resumed> resumed = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong doorOpenedAt = new AtomicLong();
@@ -78,6 +79,7 @@ final class ChatRun {
     /** From now on phones that come back do so because of this. */
     void begins(String nextFault) {
         doorOpenedAt.set(0);
+        left.set(0);
         fault = nextFault;
     }
 
@@ -92,11 +94,13 @@ final class ChatRun {
     }
 
     void isAway() {
+        left.incrementAndGet();
         present.decrementAndGet();
     }
 
-    void awaitSomebodyAway(int phones) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> present.get() < phones);
+    /** Since the fault began; they may be back already. */
+    void awaitSomebodyLeft() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> left.get() > 0);
     }
 
     void awaitAllPresent(int phones) {

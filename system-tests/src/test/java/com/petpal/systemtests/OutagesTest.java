@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class OutagesTest {
     private static final List<List<Integer>> NO_ROW = Collections.nCopies(COLUMNS.size(), List.of());
 
     private static final int AT_ONCE = 8;
+
+    /** So many may meet a service that is too busy, with eight at once on two cores, and come again when they are told to. */
+    private static final int OVERLOADED = 2;
 
     private static Stack stack;
     private static Map<String, List<List<Integer>>> table;
@@ -53,21 +57,28 @@ class OutagesTest {
     @ValueSource(strings = {"redis", "documents", "profile-service", "auth-service"})
     void every_endpoint_answers_what_the_table_says_without(String away) {
         var caller = new Caller(stack.app());
-        var wrong = new ArrayList<String>();
+        var again = new ArrayList<String>();
+        var softly = new SoftAssertions();
         stack.stop(away);
 
-        answers(caller).forEach((endpoint, answer) -> {
+        answers(caller).forEach((endpoint, first) -> {
             List<Integer> allowed = table.getOrDefault(endpoint, NO_ROW).get(COLUMNS.indexOf(away));
-            if (!allowed.contains(answer.status())) {
-                wrong.add(endpoint + ": " + answer.status() + " instead of " + allowed + " " + answer.body());
+            Answer answer = first;
+            if (first.status() == 503 && !allowed.contains(503)) {
+                again.add(endpoint);
+                answer = caller.requests().getOrDefault(endpoint, () -> first).get();
             }
-            if (answer.status() == 503
-                    && answer.headers().firstValue("Retry-After").isEmpty()) {
-                wrong.add(endpoint + ": 503 without Retry-After");
-            }
+            softly.assertThat(answer.status())
+                    .as("%s: %s", endpoint, answer.body())
+                    .isIn(allowed);
+            softly.assertThat(first.status() == 503
+                            && first.headers().firstValue("Retry-After").isEmpty())
+                    .as(endpoint + ": 503 without Retry-After")
+                    .isFalse();
         });
 
-        assertThat(wrong).isEmpty();
+        softly.assertAll();
+        assertThat(again).hasSizeLessThanOrEqualTo(OVERLOADED);
         stack.start(away);
         eventually(() -> assertThat(answers(new Caller(stack.app())))
                 .allSatisfy((endpoint, answer) ->
@@ -206,11 +217,12 @@ class OutagesTest {
             sessions(requests);
             passkeys.addTo(requests);
             moderation.addTo(requests);
-            for (String path :
-                    List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/auth/me", "/v1/feed")) {
+            for (String path : List.of("/.well-known/jwks.json", "/.well-known/openid-configuration", "/v1/feed")) {
                 requests.put("GET " + path, () -> anna.app().get(path));
             }
-            requests.put("GET /v1/auth/security-events", () -> anna.app().get("/v1/auth/security-events"));
+            for (String path : List.of("/v1/auth/me", "/v1/auth/sessions", "/v1/auth/security-events")) {
+                requests.put("GET " + path, () -> anna.app().get(path));
+            }
             exports(requests);
             people(requests);
             nearby(requests);
@@ -219,11 +231,6 @@ class OutagesTest {
             sittings.addTo(requests);
             pets(requests);
             media(requests);
-            requests.put(
-                    "POST /v1/posts",
-                    () -> anna.app()
-                            .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
-            requests.put("GET /v1/posts/{postId}", () -> anna.app().get("/v1/posts/" + post));
             talk.addTo(requests);
             advice.addTo(requests);
             posts.addTo(requests);
@@ -241,7 +248,6 @@ class OutagesTest {
         /** Nothing here ends the session that everything else is tried with, nor the one that is refreshed. */
         private void sessions(Map<String, Supplier<Answer>> requests) {
             requests.put("POST /v1/auth/logout", () -> leaving.post("/v1/auth/logout", Map.of()));
-            requests.put("GET /v1/auth/sessions", () -> anna.app().get("/v1/auth/sessions"));
             requests.put("DELETE /v1/auth/sessions", () -> ben.app().delete("/v1/auth/sessions"));
             requests.put(
                     "DELETE /v1/auth/sessions/{sessionId}",

@@ -112,8 +112,12 @@ final class Phone implements Runnable {
             }
             say(line);
         }
-        conversations.forEach(this::catchUp);
         return 0;
+    }
+
+    /** What others wrote when this one had nothing left to say. */
+    void readTheRest() {
+        conversations.forEach(this::catchUp);
     }
 
     /** A phone that may not write now only listens: one that looked again at once would take the cores from all others. */

@@ -26,6 +26,7 @@ final class PostRequests {
 
     private Map<String, String> lists() {
         return Map.of(
+                "GET /v1/posts/{postId}", "/v1/posts/" + bens,
                 "GET /v1/people/{userId}/posts", "/v1/people/" + ben.userId() + "/posts",
                 "GET /v1/pets/{petId}/posts", "/v1/pets/" + pet + "/posts",
                 "GET /v1/topics/{tag}/posts", "/v1/topics/outages/posts",
@@ -35,6 +36,10 @@ final class PostRequests {
     void addTo(Map<String, Supplier<Answer>> requests) {
         lists().forEach((endpoint, path) ->
                 requests.put(endpoint, () -> anna.app().get(path)));
+        requests.put(
+                "POST /v1/posts",
+                () -> anna.app()
+                        .post("/v1/posts", Map.of("kind", "moment", "text", "meanwhile", "audience", "public")));
         requests.put(
                 "PATCH /v1/posts/{postId}",
                 () -> anna.app().with("If-Match", "*").patch("/v1/posts/" + edited, Map.of("text", "after #outages")));

@@ -6,6 +6,7 @@ import com.petpal.platform.redis.LeasedCache;
 import com.petpal.platform.redis.LeasedCaches;
 import com.petpal.platform.region.Region;
 import com.petpal.platform.region.Regions;
+import com.petpal.platform.security.InternalClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ class AuthorRegions {
     private Regions ask(List<UserId> people) {
         return Objects.requireNonNull(profile.post()
                 .uri("/internal/regions")
+                .attribute(InternalClients.ONLY_ASKS, true)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Question(people))
                 .retrieve()

@@ -1,6 +1,7 @@
 package com.petpal.feed.post;
 
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.security.InternalClients;
 import com.petpal.platform.visibility.Relations;
 import com.petpal.platform.visibility.RelationsView;
 import java.util.List;
@@ -72,6 +73,7 @@ public class FindMentions {
     private Found ask(List<String> handles) {
         return Objects.requireNonNull(profile.post()
                 .uri("/internal/handles")
+                .attribute(InternalClients.ONLY_ASKS, true)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Handles(handles))
                 .retrieve()

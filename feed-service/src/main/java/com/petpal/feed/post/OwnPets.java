@@ -5,6 +5,7 @@ import com.petpal.platform.card.CardReader;
 import com.petpal.platform.card.CardReader.CardIndex;
 import com.petpal.platform.identity.PetId;
 import com.petpal.platform.identity.UserId;
+import com.petpal.platform.security.InternalClients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,7 @@ class OwnPets {
     private Set<PetId> coOwned(UserId author, List<PetId> petIds) {
         return Objects.requireNonNull(profile.post()
                         .uri("/internal/pets/co-owned")
+                        .attribute(InternalClients.ONLY_ASKS, true)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(new Question(author, petIds))
                         .retrieve()

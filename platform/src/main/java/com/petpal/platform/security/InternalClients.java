@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class InternalClients {
 
+    /** Marks a {@code POST} that only asks, with {@code .attribute(ONLY_ASKS, true)}: it changes nothing, so repeating it is harmless. */
+    public static final String ONLY_ASKS = InternalClients.class.getName() + ".ONLY_ASKS";
+
     private static final Duration CONNECT = Duration.ofMillis(250);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
@@ -80,11 +83,16 @@ public final class InternalClients {
         try {
             return execution.execute(request, body);
         } catch (IOException broken) {
-            if (REPEATABLE.contains(request.getMethod()) && !isLate(broken)) {
+            if (isHarmless(request) && !isLate(broken)) {
                 return execution.execute(request, body);
             }
             throw broken;
         }
+    }
+
+    private static boolean isHarmless(HttpRequest request) {
+        return REPEATABLE.contains(request.getMethod())
+                || request.getAttributes().containsKey(ONLY_ASKS);
     }
 
     /**

@@ -32,6 +32,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final OncePerSecond REFUSED_FOR_NOW = new OncePerSecond();
     private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT);
 
     @ExceptionHandler(Exception.class)
@@ -42,6 +43,9 @@ final class ProblemAdvice {
                 return null;
             }
             log.error("unforeseen failure", Redacted.of(thrown));
+        }
+        if (refusal.status() == 503 && REFUSED_FOR_NOW.isDue()) {
+            log.info("refused for now", Redacted.of(thrown));
         }
         var answer = ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,5 +1,6 @@
 package com.petpal.platform.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.petpal.platform.web.Unavailable;
@@ -34,6 +35,42 @@ class InternalClientsTest {
 
             assertThatThrownBy(() -> client.get().uri("/").retrieve().body(Map.class))
                     .isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /** As one does that another program has let go of, or whose program was restarted. */
+    @Test
+    void aQuestionIsAskedAgainOnANewConnectionAndAnOrderIsNot() throws IOException {
+        try (var server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> closeEveryOther(server));
+            RestClient client =
+                    clients.to(URI.create("http://127.0.0.1:" + server.getLocalPort()), Duration.ofSeconds(5));
+
+            var answer = client.post()
+                    .uri("/")
+                    .attribute(InternalClients.ONLY_ASKS, true)
+                    .retrieve()
+                    .toBodilessEntity();
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(204);
+            assertThatThrownBy(() -> client.post().uri("/").retrieve().toBodilessEntity())
+                    .isInstanceOf(Unavailable.class);
+        }
+    }
+
+    private static void closeEveryOther(ServerSocket server) {
+        boolean answers = false;
+        while (!server.isClosed()) {
+            try (Socket caller = server.accept()) {
+                caller.getInputStream().read(new byte[4_096]);
+                if (answers) {
+                    String whole = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+                    caller.getOutputStream().write(whole.getBytes(StandardCharsets.US_ASCII));
+                }
+                answers = !answers;
+            } catch (IOException closed) {
+                return;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package com.petpal.platform.web.reactive;
 
 import com.petpal.platform.telemetry.TraceContext;
+import com.petpal.platform.web.OncePerSecond;
 import com.petpal.platform.web.Problem;
 import com.petpal.platform.web.ProblemTexts;
 import com.petpal.platform.web.Redacted;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,8 @@ public final class ReactiveProblems implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ReactiveProblems.class);
 
+    private static final OncePerSecond REFUSED_FOR_NOW = new OncePerSecond();
+
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT);
 
     @Override
@@ -35,10 +39,10 @@ public final class ReactiveProblems implements WebExceptionHandler {
         }
         Refusal refusal = Refusals.of(thrown);
         if (refusal.status() == 500) {
-            log.atError()
-                    .addKeyValue("trace_id", TraceContext.traceIdOf(traceparent(exchange)))
-                    .setCause(Redacted.of(thrown))
-                    .log("unforeseen failure");
+            log(log.atError(), exchange, thrown, "unforeseen failure");
+        }
+        if (refusal.status() == 503 && REFUSED_FOR_NOW.isDue()) {
+            log(log.atInfo(), exchange, thrown, "refused for now");
         }
         if (thrown instanceof ErrorResponse response) {
             KEPT_HEADERS.stream()
@@ -48,6 +52,12 @@ public final class ReactiveProblems implements WebExceptionHandler {
                             .put(name, response.getHeaders().getOrEmpty(name)));
         }
         return write(exchange, refusal);
+    }
+
+    private static void log(LoggingEventBuilder line, ServerWebExchange exchange, Throwable thrown, String message) {
+        line.addKeyValue("trace_id", TraceContext.traceIdOf(traceparent(exchange)))
+                .setCause(Redacted.of(thrown))
+                .log(message);
     }
 
     /** Answers with a refusal that was decided on elsewhere, such as in security. */
