@@ -127,6 +127,12 @@ events() {
   )
 }
 
+# A run of everything, recorded: the caches hold what programs do under load, and not only how they start.
+train_programs() {
+  export PETPAL_AOT=record
+  bench train "$@"
+}
+
 bench() {
   use_jdk
   find_maven

@@ -151,9 +151,20 @@ await() {
   done
 }
 
-# halt NAME...: asks all to stop, waits 15 s, then ends those that did not.
+# adopt_record NAME: what a program did until it stopped takes the place of what it learned from a mere start.
+adopt_record() {
+  local cache
+  is_recorded "$1" || return 0
+  version="$(project_version)"
+  cache="$(app_of "$(module_of "$1")")"
+  cache="${cache%.jar}.aot"
+  [ ! -s "$cache.recorded" ] || mv "$cache.recorded" "$cache"
+}
+
+# halt NAME...: asks all to stop, waits 15 s, then ends those that did not. Making a cache of what was recorded takes longer.
 halt() {
-  local name began deadline waiting='' still
+  local name began deadline waiting='' still patience=15000
+  [ "${PETPAL_AOT:-}" != record ] || patience=180000
   began="$(now_ms)"
   for name in "$@"; do
     if is_alive "$name" && kill -TERM "$pid" 2>/dev/null; then
@@ -162,12 +173,13 @@ halt() {
       forget "$name"
     fi
   done
-  deadline=$((began + 15000))
+  deadline=$((began + patience))
   while [ -n "$waiting" ]; do
     still=''
     for name in $waiting; do
       if ! is_alive "$name"; then
         row "$name" stopped "$(seconds_since "$began")"
+        adopt_record "$name"
         forget "$name"
       elif [ "$(now_ms)" -gt "$deadline" ] && kill -KILL "$pid" 2>/dev/null; then
         row "$name" "killed: it did not stop" "$(seconds_since "$began")"

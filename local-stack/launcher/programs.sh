@@ -185,6 +185,11 @@ jvm_flags_of() {
   [ "$telemetry" = no ] || printf '%s ' -XX:TieredStopAtLevel=1
 }
 
+# While somebody trains them, programs record what they do. Two instances would write the same cache.
+is_recorded() {
+  [ "${PETPAL_AOT:-}" = record ] && [ "$1" != messaging-service-2 ] && [ -n "$(module_of "$1")" ]
+}
+
 # command_of NAME: sets the array argv.
 command_of() {
   local app cache
@@ -198,6 +203,8 @@ command_of() {
       argv=("$java_home/bin/java" $(jvm_flags_of "$1"))
       if [ "$telemetry" != no ] && [ "$1" != documents ]; then
         argv+=("-javaagent:$agent")
+      elif is_recorded "$1"; then
+        argv+=("-XX:AOTCacheOutput=$cache.recorded")
       elif [ -f "$cache" ] && [ "${PETPAL_AOT:-}" != never ]; then
         argv+=("-XX:AOTCache=$cache")
       fi

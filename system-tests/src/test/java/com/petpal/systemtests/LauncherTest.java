@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,5 +129,28 @@ class LauncherTest {
         elsewhere.down();
 
         assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
+    void what_a_program_did_while_it_was_recorded_is_what_it_starts_with_the_next_time() throws IOException {
+        Map<String, String> recorded = Map.of("PETPAL_AOT", "record");
+        stack.petpal(recorded, "restart", "gateway").expectSuccess();
+        String recording = commandLine("gateway");
+        stack.app().get("/.well-known/jwks.json").expect(200);
+
+        stack.petpal(recorded, "stop", "gateway").expectSuccess();
+        stack.start("gateway");
+
+        String cache = recording.replaceAll("(?s).*-XX:AOTCacheOutput=(\\S+)\\.recorded .*", "$1");
+        assertThat(commandLine("gateway")).contains("-XX:AOTCache=" + cache + " ");
+        assertThat(Path.of(cache + ".recorded")).doesNotExist();
+        assertThat(Files.getLastModifiedTime(Path.of(cache)).toInstant())
+                .isAfter(Instant.now().minus(Duration.ofMinutes(2)));
+    }
+
+    private String commandLine(String program) {
+        return ProcessHandle.of(stack.pid(program))
+                .flatMap(process -> process.info().commandLine())
+                .orElseThrow();
     }
 }

@@ -34,7 +34,8 @@ public final class Bench {
         boolean feed = !words.isEmpty() && words.getFirst().equals("feed");
         boolean auth = !words.isEmpty() && words.getFirst().equals("auth");
         boolean chat = !words.isEmpty() && words.getFirst().equals("chat");
-        var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET);
+        boolean train = words.equals(List.of("train"));
+        var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET).emptied();
         try {
             if (auth) {
                 AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack);
@@ -42,6 +43,8 @@ public final class Bench {
                 FeedBench.run(System.out, FeedPlan.of(words.subList(1, words.size())), stack);
             } else if (chat) {
                 ChatBench.run(System.out, ChatPlan.of(words.subList(1, words.size())), stack);
+            } else if (train) {
+                Training.run(System.out, stack);
             } else {
                 run(Plan.of(words), stack);
             }

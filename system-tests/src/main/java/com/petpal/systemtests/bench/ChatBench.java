@@ -22,7 +22,7 @@ final class ChatBench {
     private static final String MEASURED = "messaging-service";
 
     /** One client is many here, and the pace of one person's typing would be measured. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    static final Map<String, String> SETTINGS = Map.of(
             "PETPAL_LIMITS_FACTOR", "100000",
             "PETPAL_SOCKET_FRAMESASECOND", "1000",
             "PETPAL_SOCKET_BURST", "1000",
