@@ -185,9 +185,14 @@ jvm_flags_of() {
   [ "$telemetry" = no ] || printf '%s ' -XX:TieredStopAtLevel=1
 }
 
-# While somebody trains them, programs record what they do. Two instances would write the same cache.
+# While somebody trains them, programs record what they do. Not a second instance, which would write the same cache, and not
+# auth-service: with a cache of its logins it hashed at half the speed for minutes.
 is_recorded() {
-  [ "${PETPAL_AOT:-}" = record ] && [ "$1" != messaging-service-2 ] && [ -n "$(module_of "$1")" ]
+  [ "${PETPAL_AOT:-}" = record ] || return 1
+  case "$1" in
+    messaging-service-2 | auth-service) return 1 ;;
+    *) [ -n "$(module_of "$1")" ] ;;
+  esac
 }
 
 # command_of NAME: sets the array argv.

@@ -1,11 +1,9 @@
 package com.petpal.systemtests.bench;
 
-import com.petpal.systemtests.Person;
 import com.petpal.systemtests.Stack;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code ./petpal train}: something of everything that people do, by programs that record it. What the JVM learned of classes
@@ -14,9 +12,7 @@ import java.util.stream.Stream;
 final class Training {
 
     private static final Duration LOAD = Duration.ofSeconds(40);
-    private static final Duration SIGNING_IN = Duration.ofSeconds(10);
     private static final int DELIVERIES = 300;
-    private static final int VISITORS = 8;
 
     private Training() {}
 
@@ -26,10 +22,6 @@ final class Training {
             out.println("People read, write and follow");
             Plan plan = Plan.of(List.of());
             new Load(Community.settle(stack.app(), plan), plan).saturated(LOAD);
-            out.println("People sign in");
-            var visits = new Visits(stack.app("auth-service"), stack.app(), visitors(stack));
-            visits.logIn(SIGNING_IN);
-            visits.refresh(SIGNING_IN);
             out.println("People chat");
             try (var deliveries = new Deliveries(stack)) {
                 deliveries.measure(DELIVERIES);
@@ -38,12 +30,5 @@ final class Training {
             out.println("Making caches of it");
             stack.down();
         }
-    }
-
-    private static List<String> visitors(Stack stack) {
-        return Stream.generate(
-                        () -> Person.registerSoon(stack.app(), "Somebody").email())
-                .limit(VISITORS)
-                .toList();
     }
 }
