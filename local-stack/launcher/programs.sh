@@ -186,7 +186,7 @@ jvm_flags_of() {
 }
 
 # While somebody trains them, programs record what they do. Not a second instance, which would write the same cache, and not
-# auth-service: with a cache of its logins it hashed at half the speed for minutes.
+# auth-service: with a cache of its logins it signed people in at two thirds of the speed.
 is_recorded() {
   [ "${PETPAL_AOT:-}" = record ] || return 1
   case "$1" in
