@@ -19,10 +19,7 @@ class SocketTest extends GatewayContext {
     void framesPassBothWaysAndSoDoesTheReasonOfTheEnd() throws Exception {
         var heard = new Heard();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            WebSocket socket = client.newWebSocketBuilder()
-                    .subprotocols("petpal.v1", "bearer.nonsense")
-                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), heard)
-                    .get();
+            WebSocket socket = open(client, heard);
 
             socket.sendText("hello", true).get();
             socket.sendText("x".repeat(20_000), true).get();
@@ -49,15 +46,19 @@ class SocketTest extends GatewayContext {
     private List<String> answerTo(String text) throws Exception {
         var heard = new Heard();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            WebSocket socket = client.newWebSocketBuilder()
-                    .subprotocols("petpal.v1", "bearer.nonsense")
-                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), heard)
-                    .get();
+            WebSocket socket = open(client, heard);
             socket.sendText(text, true).get();
             await().until(() -> heard.ended != 0 || !heard.texts.isEmpty());
             socket.abort();
         }
         return heard.texts;
+    }
+
+    private WebSocket open(HttpClient client, Heard heard) throws Exception {
+        return client.newWebSocketBuilder()
+                .subprotocols("petpal.v1", "bearer.nonsense")
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), heard)
+                .get();
     }
 
     private static final class Heard implements WebSocket.Listener {

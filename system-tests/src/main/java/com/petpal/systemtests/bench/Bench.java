@@ -35,18 +35,18 @@ public final class Bench {
         boolean auth = !words.isEmpty() && words.getFirst().equals("auth");
         boolean chat = !words.isEmpty() && words.getFirst().equals("chat");
         boolean train = words.equals(List.of("train"));
-        var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET).emptied();
+        var stack = new Stack(Path.of(System.getProperty("petpal.bench.home", ".petpal/bench")), PORT_OFFSET);
         try {
             if (auth) {
-                AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack);
+                AuthBench.run(System.out, AuthPlan.of(words.subList(1, words.size())), stack.emptied());
             } else if (feed) {
-                FeedBench.run(System.out, FeedPlan.of(words.subList(1, words.size())), stack);
+                FeedBench.run(System.out, FeedPlan.of(words.subList(1, words.size())), stack.emptied());
             } else if (chat) {
-                ChatBench.run(System.out, ChatPlan.of(words.subList(1, words.size())), stack);
+                ChatBench.run(System.out, ChatPlan.of(words.subList(1, words.size())), stack.emptied());
             } else if (train) {
-                Training.run(System.out, stack);
+                Training.run(System.out, stack.emptied());
             } else {
-                run(Plan.of(words), stack);
+                run(Plan.of(words), stack.emptied());
             }
         } catch (IllegalArgumentException unusable) {
             System.err.println(unusable.getMessage());
